@@ -1,0 +1,49 @@
+/**
+ * What the storefront and the inbox receive: one line of the log as JSON. Both see the same `seq`s without a gap; a line
+ * that is not for the shopper arrives there as `event.hidden`, with nothing in it.
+ */
+export type Line = {
+  readonly seq: number;
+  readonly type: LineType;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly author?: "shopper" | "bot" | "agent" | "system";
+  readonly text?: string;
+  readonly clientId?: string;
+  /** Display name of the agent who wrote or claimed. */
+  readonly agentName?: string;
+  /** The bot's answer: what it rests on. */
+  readonly kind?: string;
+  readonly source?: { readonly kind: string; readonly title: string; readonly url: string };
+  readonly queueName?: string;
+  readonly reason?: string;
+  readonly n?: number;
+  readonly told?: unknown;
+  readonly link?: { readonly title: string; readonly url: string };
+  readonly outcome?: string;
+  readonly score?: number;
+  /** Agents only. */
+  readonly agentId?: string;
+  readonly handoffId?: string;
+  readonly ruleId?: string;
+  readonly evidence?: { readonly seqs: readonly number[]; readonly words: readonly string[] };
+  readonly match?: number;
+};
+
+export type LineType =
+  | "message.posted"
+  | "person.requested"
+  | "person.offered"
+  | "handoff.requested"
+  | "wait.told"
+  | "conversation.claimed"
+  | "answer.helped"
+  | "conversation.resolved"
+  | "conversation.rated"
+  | "event.hidden";
+
+/** The answer to a POST that was appended; the same for every repetition of it. */
+export type Posted = { readonly conversationId: string; readonly seq: number; readonly at: string };
+
+/** Why not, in a word for programs and a sentence for people. Body of every 4xx and 503 of `/chat` and `/agent`. */
+export type Refused = { readonly code: string; readonly message: string };

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { matchKeywords } from "./keyword-match.ts";
+
+const LISTED = [
+  "fraud",
+  "lawyer",
+  "chargeback",
+  "allergic reaction",
+  "side effect",
+  "dose",
+  "Betrüger",
+  "sue",
+];
+
+const hits: [string, string[]][] = [
+  ["This is FRAUD", ["fraud"]],
+  ["frаud with a Cyrillic a", ["fraud"]],
+  ["ｆｒａｕｄ", ["fraud"]],
+  ["fra\u200Bud", ["fraud"]],
+  ["fráúd", ["fraud"]],
+  ["f r a u d", ["fraud"]],
+  ["f.r.a.u.d", ["fraud"]],
+  ["fr4ud", ["fraud"]],
+  ["fruad", ["fraud"]],
+  ["fraaaud", ["fraud"]],
+  ["I will call my l@wyers!", ["lawyer"]],
+  ["a charge-back", []],
+  ["chargbeack", ["chargeback"]],
+  ["chargebak", ["chargeback"]],
+  ["I had an allergic   reaction.", ["allergic reaction"]],
+  ["any side-effects?", ["side effect"]],
+  ["BETRUGER", ["Betrüger"]],
+  ["I will sue you over this fraud", ["fraud", "sue"]],
+];
+test.for(hits)("“%s” contains %j", ([text, expected]) => {
+  expect(matchKeywords(LISTED, text)).toEqual(expected);
+});
+
+const misses = [
+  "a base layer",
+  "he was defrauding",
+  "dosette box",
+  "issue with my order",
+  "my order 4521",
+  "an allergic friend had a reaction",
+  "tissue",
+  "",
+];
+test.for(misses)("“%s” contains none", (text) => {
+  expect(matchKeywords(LISTED, text)).toEqual([]);
+});
+
+const disguise = fc.constantFrom(
+  (word: string) => word.toUpperCase(),
+  (word: string) => [...word].join("\u200B"),
+  (word: string) => [...word].join("\u00AD"),
+  (word: string) => [...word].join(" "),
+  (word: string) => [...word].join("."),
+  (word: string) => [...word].map((letter) => `${letter}\u0301`).join(""),
+  (word: string) => [...word].map((letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)).join(""),
+  (word: string) => word.replaceAll("a", "а").replaceAll("e", "е"),
+  (word: string) => word.replaceAll("a", "4").replaceAll("e", "3"),
+);
+test("no disguise hides a listed word, wherever it stands", () => {
+  const around = fc.constantFrom("", "this is ", "please stop 12 ", "¡Hola! ");
+  fc.assert(
+    fc.property(
+      fc.constantFrom("fraud", "lawyer", "chargeback"),
+      disguise,
+      around,
+      around,
+      (word, hide, before, after) => {
+        expect(matchKeywords(LISTED, `${before}${hide(word)} ${after}`)).toContain(word);
+      },
+    ),
+  );
+});
+
+test("no text makes it throw or take long", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 4_000 }), (text) => {
+      const started = performance.now();
+      matchKeywords(LISTED, text);
+      expect(performance.now() - started).toBeLessThan(200);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,83 @@
+import type { HandoffReason } from "#app/domain/conversation/events.ts";
+import { findArticle } from "#app/domain/bot/find-article.ts";
+import { findAnswer, type KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
+import type { OrderRecord } from "#app/domain/shop.ts";
+import { matchKeywords } from "#app/domain/triggers/keyword-match.ts";
+import { REGULATED_WORDS } from "#app/domain/triggers/trades.ts";
+import { entitiesIn } from "#app/domain/understanding/entities.ts";
+import type { Topic } from "#app/domain/understanding/topic-phrases.ts";
+import { topicsOf } from "#app/domain/understanding/topics.ts";
+import type { Words } from "#app/domain/words.ts";
+
+export type Useful = {
+  readonly text: string;
+  readonly link: { readonly title: string; readonly url: string } | null;
+};
+
+const ABOUT_A_PARCEL: ReadonlySet<Topic> = new Set([
+  "order-status",
+  "late-delivery",
+  "delivery-time",
+  "order-question",
+]);
+
+/**
+ * Something useful for this very issue while the shopper waits: the tracking of the order in question, else the shop's
+ * article on it, else what to write down for the agent. On a regulated topic no article is linked at all.
+ */
+export function engagement(input: {
+  saidText: string;
+  knowledge: KnowledgeIndex;
+  orders: readonly OrderRecord[];
+  words: Words;
+  reason?: HandoffReason;
+}): Useful {
+  const { saidText, knowledge, orders, words, reason } = input;
+  if (matchKeywords(REGULATED_WORDS, saidText).length > 0)
+    return { text: words("wait.engagement.regulated"), link: null };
+  if (reason === "keyword") return { text: words("wait.engagement.details"), link: null };
+  const topics = topicsOf(saidText);
+  const parcel =
+    topics.length === 0 || topics.some((topic) => ABOUT_A_PARCEL.has(topic))
+      ? tracked(orders, saidText)
+      : null;
+  if (parcel && (topics.length > 0 || namedOrders(saidText).length > 0)) return orderCard(parcel, words);
+  const article = articleFor(knowledge, saidText, topics);
+  if (article) return { text: words("wait.engagement.article", { title: article.title }), link: article };
+  return parcel ? orderCard(parcel, words) : { text: words("wait.engagement.details"), link: null };
+}
+
+function orderCard({ name, tracking, fulfilment }: Tracked, words: Words): Useful {
+  const { number, url, company } = tracking;
+  const variables = { order: name, status: fulfilment.toLowerCase().replaceAll("_", " "), number };
+  const text = company
+    ? words("wait.engagement.tracking", { ...variables, company })
+    : words("wait.engagement.tracking-number", variables);
+  return { text, link: url ? { title: name, url } : null };
+}
+
+type Tracked = OrderRecord & { readonly tracking: NonNullable<OrderRecord["tracking"]> };
+
+/** The order that was named, else the newest, if it has tracking; never another than the one that was named. */
+function tracked(orders: readonly OrderRecord[], saidText: string): Tracked | null {
+  const named = namedOrders(saidText);
+  const meant = orders.filter(({ name }) => named.includes(name.toUpperCase()));
+  const open = (named.length > 0 ? meant : orders).filter(
+    (order): order is Tracked => !order.cancelled && order.tracking !== null,
+  );
+  return open.toSorted((a, b) => b.placedAt.getTime() - a.placedAt.getTime())[0] ?? null;
+}
+
+function namedOrders(text: string): string[] {
+  return entitiesIn(text).flatMap(({ kind, value }) => (kind === "order" ? [value.toUpperCase()] : []));
+}
+
+function articleFor(knowledge: KnowledgeIndex, saidText: string, topics: readonly Topic[]) {
+  const source =
+    findAnswer(knowledge, saidText)?.source ??
+    findArticle(knowledge, topics) ??
+    findArticle(knowledge, GENERAL);
+  return source ? { title: source.title, url: source.url } : null;
+}
+
+const GENERAL = ["contact", "opening-hours"] as const satisfies readonly Topic[];
