@@ -1,0 +1,108 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "@prisma/client";
+import pg from "pg";
+import type { ShopId } from "./domain/ids.ts";
+import { env } from "./env.server.ts";
+import { log } from "./log.server.ts";
+import { singleton } from "./singleton.ts";
+
+const CONNECT_MS = 2_000;
+
+/** What a query needs: a pg client inside a transaction, or the pool. */
+export type Sql = Pick<pg.PoolClient, "query">;
+
+export const pool = singleton("pool", () => {
+  const made = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: 15_000,
+    application_name: "baton",
+  });
+  // An idle connection that the server closed; the next query opens another.
+  made.on("error", (error) => log.warn({ error: error.message }, "database connection lost"));
+  return made;
+});
+
+const prisma = singleton("prisma", () => new PrismaClient({ adapter: new PrismaPg(pool) }));
+
+/**
+ * One transaction in which only this shop's rows exist: row-level security reads `app.shop_id`. Every use of a tenant's
+ * table goes through here, so that a forgotten `where` finds nothing instead of leaking.
+ */
+export async function inShop<T>(shopId: ShopId, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  // A connection that dies while it is out says so twice: to the query, and here.
+  const onError = () => {
+    broken = true;
+  };
+  client.on("error", onError);
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.shop_id', $1, true)", [shopId]);
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+/** The same for Prisma: reads, and writes that stand alone. */
+export function inShopPrisma<T>(
+  shopId: ShopId,
+  work: (prisma: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return prisma.$transaction(async (transaction) => {
+    await transaction.$executeRaw`select set_config('app.shop_id', ${shopId}, true)`;
+    return work(transaction);
+  });
+}
+
+/** True for an error that means "the database is not there", not "the query is wrong". */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (/^(08|57P|53)/.test(code) || /^E(CONN|PIPE|NOTFOUND|TIMEDOUT)/.test(code)) return true;
+  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Connection ended/i.test(
+    error.message,
+  );
+}
+
+/** The application's role may neither own a table nor pass row-level security by; with another role the boot stops. */
+export async function requireSafeRole(): Promise<void> {
+  const { rows } = await pool.query<{
+    role: string;
+    rolsuper: boolean;
+    rolbypassrls: boolean;
+    owns: boolean;
+  }>(
+    `select current_user as role, r.rolsuper, r.rolbypassrls,
+       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+               where n.nspname = 'public' and pg_has_role(current_user, c.relowner, 'MEMBER')) as owns
+     from pg_roles r where r.rolname = current_user`,
+  );
+  const [it] = rows;
+  if (!it) throw new Error("Baton cannot start: the database does not say which role it is using.");
+  if (it.rolsuper || it.rolbypassrls || it.owns)
+    throw new Error(
+      `Baton cannot start: the database role "${it.role}" passes row-level security by. ` +
+        "DATABASE_URL must name the application role that `npm run migrate` makes, not the owner.",
+    );
+  const open = await pool.query<{ table: string }>(
+    `select c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'shop_id'
+     where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  );
+  if (open.rows.length > 0)
+    throw new Error(
+      `Baton cannot start: row-level security is off on ${open.rows.map((row) => row.table).join(", ")}. Run \`npm run migrate\`.`,
+    );
+}
