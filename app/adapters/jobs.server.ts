@@ -1,0 +1,129 @@
+import { PgBoss } from "pg-boss";
+import { clock } from "#app/clock.ts";
+import type { Sql } from "#app/db.server.ts";
+import { env } from "#app/env.server.ts";
+import { log } from "#app/log.server.ts";
+import { singleton } from "#app/singleton.ts";
+import { JOB_SCHEMA, type JobName, type Jobs } from "./job-queues.ts";
+
+/** Two of these and the heartbeat of 30 s stay below the minute in which a killed worker's job must be taken over. */
+const SUPERVISE_SECONDS = 10;
+/** pg-boss's least. Its own LISTEN is not used: when the database dies, its client's second error ends the process. */
+const POLL_SECONDS = 0.5;
+/** In each process. Each asks twice a second, so there are no more than the work needs. */
+const WORKERS: Record<JobName, number> = {
+  "wait.update": 2,
+  "webhook.work": 2,
+  "knowledge.sync": 1,
+  "customer.sync": 1,
+  "order.sync": 1,
+};
+const LOG_ERRORS_EVERY_MS = 5_000;
+
+const kept = singleton("jobs", (): { boss: Promise<PgBoss> | null; errorLoggedAt: number } => ({
+  boss: null,
+  errorLoggedAt: 0,
+}));
+
+/**
+ * Queues work inside the caller's transaction: it exists exactly when the rest was committed. With `at` it starts no
+ * earlier than that; the time is given as a distance from our own clock, so that the database's clock does not matter.
+ */
+export async function send<Name extends JobName>(
+  sql: Sql,
+  name: Name,
+  data: Jobs[Name],
+  { at }: { at?: Date } = {},
+): Promise<void> {
+  const boss = await started();
+  const seconds = at ? Math.max(0, (at.getTime() - clock().getTime()) / 1_000) : 0;
+  await boss.send(name, data, {
+    db: { executeSql: (text, values) => sql.query(text, values) },
+    ...(seconds > 0 && { startAfter: seconds }),
+  });
+}
+
+/**
+ * Works on one queue until the returned stop is called. A handler that throws is tried again later; one whose process
+ * dies is tried by another, so that a handler must be safe to repeat.
+ */
+export async function work<Name extends JobName>(
+  name: Name,
+  handler: (data: Jobs[Name]) => Promise<void>,
+): Promise<() => Promise<void>> {
+  const boss = await started();
+  const ids = await Promise.all(Array.from({ length: WORKERS[name] }, () => hire(boss, name, handler)));
+  return async () => {
+    await Promise.all(ids.map((id) => boss.offWork(name, { id, wait: true })));
+  };
+}
+
+async function hire<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handler: (data: Jobs[Name]) => Promise<void>,
+) {
+  const polling = { pollingIntervalSeconds: POLL_SECONDS };
+  let id = "";
+  id = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
+    if (!job) return;
+    try {
+      await handler(job.data);
+    } catch (error) {
+      log.warn({ job: name, attempt: job.retryCount + 1, error: messageOf(error) }, "job failed");
+      throw error;
+    } finally {
+      // Where there was one there may be another: ask at once, not at the next poll.
+      boss.notifyWorker(id);
+    }
+  });
+  return id;
+}
+
+/** Lets running jobs finish, hands the rest back and closes the connections. */
+export async function stopJobs(): Promise<void> {
+  const boss = kept.boss;
+  kept.boss = null;
+  await (await boss)?.stop({ graceful: true, timeout: 10_000 });
+}
+
+function started(): Promise<PgBoss> {
+  kept.boss ??= startBoss().catch((error: unknown) => {
+    kept.boss = null;
+    throw error;
+  });
+  return kept.boss;
+}
+
+/** On the application's role: schema and queues were made by the owner, and nothing here may change them. */
+async function startBoss(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: JOB_SCHEMA,
+    max: 4,
+    connectionTimeoutMillis: 2_000,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+  });
+  boss.on("error", onError);
+  boss.on("warning", (warning) => log.warn({ warning: warning.message }, "jobs"));
+  return boss.start();
+}
+
+/** A database that is away makes every poll fail; the polls go on, and one line every few seconds says so. */
+function onError(error: Error): void {
+  const now = performance.now();
+  if (kept.errorLoggedAt !== 0 && now - kept.errorLoggedAt < LOG_ERRORS_EVERY_MS) return;
+  kept.errorLoggedAt = now;
+  log.warn({ error: error.message }, "jobs: trouble, trying again");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

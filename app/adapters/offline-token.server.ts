@@ -1,0 +1,93 @@
+import { Session } from "@shopify/shopify-api";
+import { z } from "zod";
+import { clock } from "#app/clock.ts";
+import * as sessions from "#app/data/sessions.server.ts";
+import * as vaults from "#app/data/vaults.server.ts";
+import { inShop } from "#app/db.server.ts";
+import type { ShopDomain } from "#app/domain/ids.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Shop } from "#app/domain/shop.ts";
+import { env } from "#app/env.server.ts";
+import { sealSession, unsealSession } from "./sealed-session.ts";
+import { offlineSessionId } from "./session-storage.server.ts";
+
+/** Renewed a little early, so that no token ends on its way to Shopify. */
+const EARLY_MS = 5 * 60_000;
+const RENEW_TIMEOUT_MS = 10_000;
+
+export type TokenRefusal = { readonly code: "signed-out" } | { readonly code: "down"; readonly why: string };
+
+const Renewed = z.object({
+  access_token: z.string().min(1),
+  scope: z.string().optional(),
+  expires_in: z.number().positive().optional(),
+  refresh_token: z.string().min(1).optional(),
+  refresh_token_expires_in: z.number().positive().optional(),
+});
+
+/**
+ * The token for work that nobody is waiting at a screen for. Read anew each time: another process, or an agent who opened
+ * the app, may have replaced it. `not` is one that Shopify has just refused.
+ */
+export async function offlineToken(shop: Shop, not?: string): Promise<Result<string, TokenRefusal>> {
+  const vault = await vaults.open(shop.id);
+  const id = offlineSessionId(shop.domain);
+  const usable = (session: Session | null) => {
+    const ends = session?.expires?.getTime() ?? Infinity;
+    const token = session?.accessToken;
+    return token !== undefined && token !== not && ends - EARLY_MS > clock().getTime() ? token : null;
+  };
+  const load = async (sql: Parameters<typeof sessions.find>[0]) => {
+    const row = await sessions.find(sql, shop.id, id);
+    return row && unsealSession(vault, row);
+  };
+
+  const token = usable(await inShop(shop.id, load));
+  if (token) return ok(token);
+  return inShop(shop.id, async (sql) => {
+    await sessions.lockOffline(sql, shop.id);
+    const session = await load(sql);
+    const renewedMeanwhile = usable(session);
+    if (renewedMeanwhile) return ok(renewedMeanwhile);
+    if (!session?.refreshToken) return refuse({ code: "signed-out" });
+    const renewed = await renew(shop.domain, session, session.refreshToken);
+    if (!renewed.ok) return renewed;
+    await sessions.save(sql, shop.id, sealSession(vault, renewed.value.session));
+    return ok(renewed.value.token);
+  });
+}
+
+async function renew(domain: ShopDomain, session: Session, refreshToken: string) {
+  const asked = clock().getTime();
+  const answer = await fetch(`https://${domain}/admin/oauth/access_token`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "accept": "application/json" },
+    body: JSON.stringify({
+      client_id: env.SHOPIFY_API_KEY,
+      client_secret: env.SHOPIFY_API_SECRET,
+      grant_type: "refresh_token",
+      refresh_token: refreshToken,
+    }),
+    signal: AbortSignal.timeout(RENEW_TIMEOUT_MS),
+  }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  if (answer instanceof Error) return refuse({ code: "down", why: answer.message });
+  if (answer.status >= 500 || answer.status === 429)
+    return refuse({ code: "down", why: `status ${answer.status}` });
+  if (!answer.ok) return refuse({ code: "signed-out" });
+  const it = Renewed.safeParse(await answer.json().catch(() => null));
+  if (!it.success) return refuse({ code: "down", why: "an answer that is no token" });
+  const after = (seconds: number) => new Date(asked + seconds * 1_000);
+  const { expires, refreshTokenExpires, ...rest } = session.toObject();
+  const { access_token, refresh_token, expires_in, refresh_token_expires_in } = it.data;
+  const next = new Session({
+    ...rest,
+    accessToken: access_token,
+    ...(it.data.scope !== undefined && { scope: it.data.scope }),
+    ...(expires_in !== undefined ? { expires: after(expires_in) } : {}),
+    refreshToken: refresh_token ?? refreshToken,
+    ...(refresh_token_expires_in !== undefined
+      ? { refreshTokenExpires: after(refresh_token_expires_in) }
+      : refreshTokenExpires && { refreshTokenExpires }),
+  });
+  return ok({ session: next, token: access_token });
+}

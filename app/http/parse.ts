@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Outcome } from "#app/domain/conversation/events.ts";
+import { OUTCOMES } from "#app/domain/conversation/events.ts";
+import { Refusal, type Ask } from "./handler.ts";
+
+export const MAX_JSON_BYTES = 32 * 1024;
+const MAX_DEPTH = 16;
+const MAX_CHARACTERS = 4_000;
+const MAX_TEXT_BYTES = 16 * 1024;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const Text = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes("\0"), "has characters that cannot be kept")
+  .refine((text) => text.trim().length > 0, "must not be empty")
+  .refine((text) => [...text].length <= MAX_CHARACTERS, `must be at most ${MAX_CHARACTERS} characters`)
+  .refine((text) => Buffer.byteLength(text) <= MAX_TEXT_BYTES, `must be at most ${MAX_TEXT_BYTES} bytes`);
+const ClientId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "must be 8 to 64 letters, digits, - or _");
+const Uuid = z.string().regex(UUID, "must be an id that this API gave");
+
+export const ShopperMessage = z.strictObject({
+  clientId: ClientId,
+  text: Text,
+  conversationId: Uuid.optional(),
+});
+export const PersonRequest = z.strictObject({ clientId: ClientId, conversationId: Uuid.optional() });
+export const Helped = z.strictObject({ clientId: ClientId, conversationId: Uuid });
+export const Rating = z.strictObject({
+  clientId: ClientId,
+  conversationId: Uuid,
+  score: z.literal([1, 2, 3, 4, 5]),
+});
+export const AgentMessage = z.strictObject({ clientId: ClientId, text: Text });
+export const Nothing = z.strictObject({});
+export const Resolution = z.strictObject({
+  outcome: z.enum(OUTCOMES as unknown as readonly [Outcome, ...Outcome[]]).default("solved"),
+});
+
+/** Reads a JSON body of a known shape, or refuses it with the first thing that is wrong. */
+export async function readJson<T>(ask: Ask, shape: z.ZodType<T>, maxBytes = MAX_JSON_BYTES): Promise<T> {
+  const type = ask.req.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new Refusal(415, "not-json", "Send the body as application/json.");
+  const parsed = shape.safeParse(parseJson(await ask.body(maxBytes)));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join(".") ?? "";
+  throw new Refusal(
+    400,
+    "invalid",
+    `${where === "" ? "The body" : where}: ${issue?.message ?? "is not right"}.`,
+  );
+}
+
+export function parseJson(bytes: Buffer): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    throw new Refusal(400, "malformed-json", "The body is not valid JSON in UTF-8.");
+  }
+  if (depth(value, 0) > MAX_DEPTH) throw new Refusal(400, "too-deep", "The body is nested too deeply.");
+  return value;
+}
+
+function depth(value: unknown, level: number): number {
+  if (typeof value !== "object" || value === null || level > MAX_DEPTH) return level;
+  return Math.max(level, ...Object.values(value).map((inner) => depth(inner, level + 1)));
+}
+
+/** An id from a path or query. What is not even an id does not exist either: the same 404. */
+export function uuidOr404(value: string | null | undefined): string {
+  if (value && UUID.test(value)) return value;
+  throw notFound();
+}
+
+export function notFound(): Refusal {
+  return new Refusal(404, "not-found", "There is nothing here by that id.");
+}
+
+/** A place in a log: a whole number from 0. Anything else cannot be served, and null says so. */
+export function parseCursor(value: string | null | undefined): number | null {
+  if (value === null || value === undefined || value === "") return 0;
+  return /^\d{1,9}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,47 @@
+import type { Posted } from "#app/contract/line.ts";
+import type { Result } from "#app/domain/result.ts";
+import type { SettingsRefusal } from "#app/services/check-settings.ts";
+import type { Answer } from "./handler.ts";
+
+/** Every refusal of a service, its status and its sentence. A code that is not here does not compile. */
+const REFUSALS = {
+  "not-found": [404, "There is nothing here by that id."],
+  "not-allowed": [403, "Your role may read but not do this. Ask an admin of the shop."],
+  "duplicate": [409, "This was already sent."],
+  "client-id-reused": [409, "This message id was already used for something else."],
+  "conflict": [409, "This conversation is changing quickly. Try again."],
+  "already-claimed": [409, "A colleague was faster."],
+  "not-waiting": [409, "Nobody is waiting for a person here."],
+  "not-yours": [409, "Claim this conversation before you write in it."],
+  "not-with-bot": [409, "The assistant no longer holds this conversation."],
+  "resolved": [409, "This conversation has ended."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export function problem({ code, by }: { code: RefusalCode; by?: string | null }): Answer {
+  const [status, message] = REFUSALS[code];
+  const named = by ? { message: `${by} holds this conversation.`, by } : { message };
+  return { status, json: { code, ...named } };
+}
+
+/** A line that was appended, or was before: 201 the first time, 200 with the same body ever after. */
+export function posted(
+  done: Result<{ posted: Posted; replayed: boolean }, { code: RefusalCode; by?: string | null }>,
+): Answer {
+  if (!done.ok) return problem(done.error);
+  const { posted: json, replayed } = done.value;
+  return replayed ? { status: 200, json, headers: { "idempotent-replayed": "true" } } : { status: 201, json };
+}
+
+const SETTINGS_STATUS = {
+  "not-allowed": 403,
+  "invalid": 400,
+  "last-admin": 409,
+  "queue-in-use": 409,
+} as const satisfies Record<SettingsRefusal["code"], number>;
+
+/** Settings word their own refusals, because they name the field. */
+export function settingsProblem(refusal: SettingsRefusal): Answer {
+  return { status: SETTINGS_STATUS[refusal.code], json: refusal };
+}

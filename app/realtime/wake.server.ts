@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import * as conversations from "#app/data/conversations.server.ts";
+import * as shops from "#app/data/shops.server.ts";
+import { inShop, pool } from "#app/db.server.ts";
+import { ConversationId, ShopId } from "#app/domain/ids.ts";
+import { env } from "#app/env.server.ts";
+import { log } from "#app/log.server.ts";
+import { singleton } from "#app/singleton.ts";
+import { followersOf, hangUp, publish, shopsListenedTo, watchersOf } from "./hub.server.ts";
+
+const CHANNEL = "baton";
+const LISTENER = "baton-listener";
+const POLL_MS = 2_000;
+const RECONNECT_MS = 500;
+/** PostgreSQL takes less than 8,000 bytes a notification; an entry is at most 90. */
+const MOST_IN_ONE = 80;
+
+const me = singleton("wake-id", randomUUID);
+const state = singleton("wake", () => ({
+  /** True while another process listens on this database. */
+  others: true,
+  pending: new Map<string, string>(),
+  sending: false,
+}));
+
+/** Tells the other processes, after COMMIT, that a conversation has grown. Only ids: a NOTIFY ignores row-level security. */
+export function wakeOthers(shopId: ShopId, conversationId: ConversationId, seq: number): void {
+  if (!state.others) return;
+  state.pending.set(conversationId, `${shopId} ${conversationId} ${seq}`);
+  if (!state.sending) void send();
+}
+
+async function send(): Promise<void> {
+  state.sending = true;
+  while (state.pending.size > 0) {
+    const batch = [...state.pending].slice(0, MOST_IN_ONE);
+    for (const [id] of batch) state.pending.delete(id);
+    const payload = [me, ...batch.map(([, entry]) => entry)].join("\n");
+    await pool.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch((error: Error) => {
+      log.debug({ error: error.message }, "a wake-up was lost; the poll finds what it said");
+    });
+  }
+  state.sending = false;
+}
+
+function hear(payload: string): void {
+  const [from, ...entries] = payload.split("\n");
+  if (from === me) return;
+  state.others = true;
+  for (const entry of entries) {
+    const [shopId, conversationId, seq] = entry.split(" ");
+    if (shopId && conversationId)
+      publish(ShopId(shopId), ConversationId(conversationId), { seq: Number(seq), grown: null });
+  }
+}
+
+/** One LISTEN connection a process, outside the pool, and the poll that is the truth. Returns the stop. */
+export function startWakeUps(): () => Promise<void> {
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+
+  async function listen(): Promise<void> {
+    const next = new pg.Client({ connectionString: env.DATABASE_URL, application_name: LISTENER });
+    next.on("notification", ({ payload }) => hear(payload ?? ""));
+    next.on("error", () => undefined);
+    next.once("end", () => {
+      if (!stopped) retry = setTimeout(() => void listen().catch(() => undefined), RECONNECT_MS);
+    });
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+      client = next;
+      await next.query("select pg_notify($1, $2)", [CHANNEL, me]);
+      await poll();
+    } catch {
+      await next.end().catch(() => undefined);
+    }
+  }
+
+  const timer = setInterval(() => void poll(), POLL_MS);
+  void listen();
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    clearTimeout(retry);
+    await client?.end().catch(() => undefined);
+  };
+}
+
+/** Finds what a lost wake-up would have said, for the streams that are open here and for nothing else. */
+async function poll(): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ others: boolean }>(
+      "select count(*) > 1 as others from pg_stat_activity where application_name = $1 and datname = current_database()",
+      [LISTENER],
+    );
+    state.others = rows[0]?.others ?? true;
+    const listening = shopsListenedTo();
+    const here = listening.length > 0 ? await shops.installed(listening) : new Set<ShopId>();
+    for (const shopId of listening) {
+      if (here.has(shopId)) await pollShop(shopId);
+      else hangUp(shopId, "all");
+    }
+  } catch (error) {
+    log.debug({ error: String(error) }, "poll failed; the next one follows");
+  }
+}
+
+async function pollShop(shopId: ShopId): Promise<void> {
+  const seen = new Map<string, number>();
+  for (const follower of followersOf(shopId))
+    seen.set(
+      follower.conversationId,
+      Math.min(follower.seq(), seen.get(follower.conversationId) ?? Number.POSITIVE_INFINITY),
+    );
+  const watched = watchersOf(shopId).size > 0;
+  await inShop(shopId, async (sql) => {
+    const erased = new Set(seen.keys());
+    for (const { id, lastSeq } of await conversations.lastSeqs(sql, shopId, [...seen.keys()])) {
+      erased.delete(id);
+      if (lastSeq > (seen.get(id) ?? 0)) publish(shopId, id, { seq: lastSeq, grown: null });
+    }
+    if (erased.size > 0) hangUp(shopId, [...erased]);
+    if (!watched) return;
+    for (const row of await conversations.list(sql, shopId, 200))
+      for (const watcher of watchersOf(shopId)) watcher.tell(row.id, { seq: row.last_seq, grown: null });
+  });
+}

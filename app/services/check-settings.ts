@@ -1,0 +1,38 @@
+import { adminWords as say } from "#app/admin-words.ts";
+import type { z } from "zod";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Texts } from "#app/domain/shop.ts";
+import { checkText } from "#app/domain/words.ts";
+import { SettingsPatch } from "./settings-shape.ts";
+import { sayTextProblem } from "./text-problem.ts";
+
+/** Why settings were not saved. `field` is the path of what is wrong, such as `rules.2.condition.words`. */
+export type SettingsRefusal = {
+  readonly code: "not-allowed" | "invalid" | "last-admin" | "queue-in-use";
+  readonly message: string;
+  readonly field?: string;
+};
+
+/** Reads what was sent, or says which part of it cannot be saved and why. */
+export function checkSettings(patch: unknown): Result<SettingsPatch, SettingsRefusal> {
+  const parsed = SettingsPatch.safeParse(patch);
+  if (!parsed.success) return refuse(fromIssue(parsed.error.issues[0]));
+  const { texts, ...rest } = parsed.data;
+  if (!texts) return ok(rest);
+  const written = Object.entries(texts).filter(([, body]) => body.trim() !== "");
+  for (const [key, body] of written) {
+    const checked = checkText(key, body);
+    if (!checked.ok)
+      return refuse({ code: "invalid", message: sayTextProblem(checked.error), field: `texts.${key}` });
+  }
+  const own: Texts = Object.fromEntries(written.map(([key, body]) => [key, body.trim()]));
+  return ok({ ...rest, texts: own });
+}
+
+/** Our own sentences begin where the field would stand; the parser's are whole. */
+function fromIssue(issue: z.core.$ZodIssue | undefined): SettingsRefusal {
+  const field = issue?.path.join(".") ?? "";
+  const what = issue?.message ?? "";
+  const message = say(/^[a-z]/.test(what) ? "settings.invalid" : "settings.invalid.parser", { what });
+  return { code: "invalid", message, ...(field !== "" && { field }) };
+}

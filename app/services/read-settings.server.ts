@@ -1,0 +1,31 @@
+import { clock } from "#app/clock.ts";
+import * as agents from "#app/data/agents.server.ts";
+import * as queues from "#app/data/queues.server.ts";
+import * as rules from "#app/data/rules.server.ts";
+import * as settings from "#app/data/settings.server.ts";
+import * as shops from "#app/data/shops.server.ts";
+import * as texts from "#app/data/texts.server.ts";
+import { inShop } from "#app/db.server.ts";
+import type { ShopId } from "#app/domain/ids.ts";
+import { type Settings, Switches, type TeamMember } from "./settings-shape.ts";
+
+/** The one language for now; the table already keeps them apart. */
+export const LOCALE = "en";
+
+/** Everything the shop has decided, as one moment saw it. */
+export async function readSettings(shopId: ShopId): Promise<Settings> {
+  const now = clock();
+  const { trade } = await shops.stateOf(shopId);
+  return inShop(shopId, async (sql) => ({
+    trade,
+    rules: await rules.listIn(sql, shopId),
+    texts: await texts.forLocaleIn(sql, shopId, LOCALE),
+    queues: await queues.listIn(sql, shopId),
+    team: (await agents.listIn(sql, shopId)).map((agent) => member(agent, now)),
+    settings: Switches.parse((await settings.find(sql, shopId)) ?? {}),
+  }));
+}
+
+function member({ id, name, role, presentUntil }: agents.Agent, now: Date): TeamMember {
+  return { agentId: id, name, role, isOnline: presentUntil !== null && presentUntil > now };
+}

@@ -1,0 +1,67 @@
+import english from "../../locales/en.json" with { type: "json" };
+import * as knowledge from "#app/data/knowledge.server.ts";
+import * as queues from "#app/data/queues.server.ts";
+import * as rules from "#app/data/rules.server.ts";
+import * as shops from "#app/data/shops.server.ts";
+import * as texts from "#app/data/texts.server.ts";
+import { indexKnowledge, type KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
+import type { QueueId, ShopId } from "#app/domain/ids.ts";
+import type { Queue, Rule } from "#app/domain/shop.ts";
+import { makeWords, type Words } from "#app/domain/words.ts";
+import { singleton } from "#app/singleton.ts";
+
+/** What every decision of a shop needs, ready to use. */
+export type ShopConfig = {
+  readonly version: number;
+  readonly rules: readonly Rule[];
+  readonly queues: readonly Queue[];
+  readonly words: Words;
+  readonly knowledge: KnowledgeIndex;
+};
+
+type Kept = { config: Promise<ShopConfig>; version: number; checkedAt: number };
+
+const CHECK_EVERY_MS = 1_000;
+const MOST_KEPT = 500;
+
+const kept = singleton("shop-config", () => new Map<ShopId, Kept>());
+
+/** From memory; asks once a second whether the merchant changed anything. */
+export async function shopConfig(shopId: ShopId): Promise<ShopConfig> {
+  const known = kept.get(shopId);
+  if (known && performance.now() - known.checkedAt < CHECK_EVERY_MS) return known.config;
+  const version = await shops.configVersion(shopId);
+  if (known && known.version === version) {
+    known.checkedAt = performance.now();
+    return known.config;
+  }
+  const config = load(shopId, version);
+  kept.set(shopId, { config, version, checkedAt: performance.now() });
+  config.catch(() => kept.delete(shopId));
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return config;
+}
+
+/** The queue a rule names, or the default one, which always exists. */
+export function queueOf(config: ShopConfig, id: QueueId | null): Queue {
+  const queue = config.queues.find((it) => it.id === id) ?? config.queues.find((it) => it.isDefault);
+  if (!queue) throw new Error("A shop without a default queue");
+  return queue;
+}
+
+async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
+  const [ruleList, queueList, own, articles] = await Promise.all([
+    rules.list(shopId),
+    queues.list(shopId),
+    texts.forLocale(shopId, "en"),
+    knowledge.list(shopId),
+  ]);
+  return {
+    version,
+    rules: ruleList,
+    queues: queueList,
+    words: makeWords(english, own),
+    knowledge: indexKnowledge(articles),
+  };
+}

@@ -1,0 +1,69 @@
+import { stopJobs, work } from "#app/adapters/jobs.server.ts";
+import { pool, requireSafeRole } from "#app/db.server.ts";
+import { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
+import { log } from "#app/log.server.ts";
+import { hangUp } from "#app/realtime/hub.server.ts";
+import { endAllStreams } from "#app/realtime/sse.server.ts";
+import { startWakeUps } from "#app/realtime/wake.server.ts";
+import { startDoorWorkers } from "#app/services/door-workers.server.ts";
+import { onGone } from "#app/services/gone.server.ts";
+import { forgetConversation, forgetConversationsOf } from "#app/services/kept-conversations.server.ts";
+import { tellWait } from "#app/services/tell-wait.server.ts";
+
+const RETRY_MS = 2_000;
+
+/** `drain`: streams end and running jobs finish. `close`, when no request is left: the connections end too. */
+export type Running = { readonly drain: () => Promise<void>; readonly close: () => Promise<void> };
+
+/**
+ * Starts what runs beside requests: the wake-ups between processes, then the workers. Refuses to start on a database role
+ * that passes row-level security by.
+ */
+export async function start(): Promise<Running> {
+  await requireSafeRole();
+  const stopWakeUps = startWakeUps();
+  const stopListening = onGone(({ shopId, conversationIds }) => {
+    if (conversationIds === "all") forgetConversationsOf(shopId);
+    else for (const id of conversationIds) forgetConversation(shopId, ConversationId(id));
+    hangUp(shopId, conversationIds);
+  });
+  const stopWorkers = startWorkers();
+  return {
+    async drain() {
+      endAllStreams();
+      stopListening();
+      await Promise.all([stopWakeUps(), stopWorkers()]);
+    },
+    async close() {
+      await stopJobs();
+      await pool.end();
+    },
+  };
+}
+
+/** Chats are served from the first moment; the workers join as soon as the job schema answers. */
+function startWorkers(): () => Promise<void> {
+  let retry: NodeJS.Timeout | undefined;
+  let isStopping = false;
+  let stops: (() => Promise<void>)[] = [];
+
+  async function begin(): Promise<void> {
+    try {
+      const wait = await work("wait.update", ({ shopId, handoffId, n }) =>
+        tellWait(ShopId(shopId), HandoffId(handoffId), n),
+      );
+      stops = [wait, await startDoorWorkers()];
+    } catch (error) {
+      log.warn({ error: String(error) }, "workers could not start; trying again");
+      if (!isStopping) retry = setTimeout(() => void begin(), RETRY_MS);
+    }
+  }
+  const begun = begin();
+
+  return async () => {
+    isStopping = true;
+    clearTimeout(retry);
+    await begun;
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
