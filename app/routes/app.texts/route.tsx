@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { RouteProblem } from "#app/components/route-problem.tsx";
+import { say } from "#app/components/words.ts";
+import { identifyMember } from "#app/services/identify-member.server.ts";
+import { readSettings } from "#app/services/read-settings.server.ts";
+import { standardTexts } from "./standard-texts.ts";
+import { TextsPage } from "./texts-page.tsx";
+
+export const meta: MetaFunction = () => [{ title: say("texts.title") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shopId, role } = await identifyMember(args);
+  const { texts } = await readSettings(shopId);
+  return { role, standard: standardTexts(), settings: { texts } };
+}
+
+export const headers = boundary.headers;
+
+export default function TextsRoute() {
+  return <TextsPage {...useLoaderData<typeof loader>()} />;
+}
+
+export { RouteProblem as ErrorBoundary };
