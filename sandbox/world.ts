@@ -1,0 +1,82 @@
+import type { AppConfig } from "./app-config.ts";
+import { Bucket } from "./admin-api/bucket.ts";
+import { emptyStore, type Store } from "./records/store.ts";
+import { Grants } from "./tokens/grants.ts";
+
+export type Staff = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly owner: boolean;
+};
+export type Call = { readonly operation: string; readonly cost: number; readonly status: number };
+
+/** Everything that can be broken on purpose. */
+export type Faults = {
+  throttled: number;
+  withheld: boolean;
+  refusedScopes: ReadonlySet<string>;
+  down: boolean;
+};
+
+/** One shop as Shopify would hold it. */
+export type ShopState = {
+  readonly domain: string;
+  readonly name: string;
+  readonly number: number;
+  readonly currency: string;
+  isInstalled: boolean;
+  /** The theme's switch for the app embed. */
+  isEmbedOn: boolean;
+  readonly staff: Staff[];
+  readonly store: Store;
+  readonly grants: Grants;
+  readonly bucket: Bucket;
+  readonly faults: Faults;
+  readonly calls: Call[];
+};
+
+/** The whole stand-in: one app, its shops, one clock. */
+export type World = {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  /** `https://baton.test`, as the product itself is told. */
+  readonly appUrl: string;
+  readonly config: AppConfig;
+  readonly shops: Map<string, ShopState>;
+  targets: readonly string[];
+  now(): Date;
+  /** Keeps what a second start needs. */
+  save(): void;
+};
+
+/** `one` of `one.myshopify.com`. */
+export const handleOf = (domain: string) => domain.replace(/\.myshopify\.com$/, "");
+
+export const newShop = (about: {
+  domain: string;
+  name: string;
+  number: number;
+  currency: string;
+}): ShopState => ({
+  ...about,
+  isInstalled: false,
+  isEmbedOn: true,
+  staff: [],
+  store: emptyStore(),
+  grants: new Grants(),
+  bucket: new Bucket(),
+  faults: { throttled: 0, withheld: false, refusedScopes: new Set(), down: false },
+  calls: [],
+});
+
+/** What the shop's owner granted and no fault takes away. */
+export const grantedScopes = (world: World, shop: ShopState) =>
+  world.config.scopes.filter((scope) => !shop.faults.refusedScopes.has(scope));
+
+/** The address of one process of the app. */
+export function target(world: World, process = 0): string {
+  const found = world.targets[process] ?? world.targets[0];
+  if (found === undefined) throw new Error("The sandbox does not know where the app runs: call setApp first");
+  return found;
+}
