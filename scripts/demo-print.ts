@@ -1,0 +1,52 @@
+import type { ContextBlock, ContextLine } from "../app/contract/context-block.ts";
+import type { Line } from "../tests/support/stack-types.ts";
+
+/** One line of the log as the shopper sees it. */
+export function lineText(line: Line, ms: number): string {
+  const time = `${String(Math.round(ms)).padStart(6)} ms`;
+  return `${time}  ${String(line.seq).padStart(2)}  ${whatHappened(line)}`;
+}
+
+function whatHappened({ type, author, text, ...more }: Line): string {
+  const source = more["source"] as { title: string; url: string } | undefined;
+  const says =
+    text === undefined ? "" : ` ${text}${source ? `  [source: ${source.title}, ${source.url}]` : ""}`;
+  if (type === "message.posted") return `${name(author, more["agentName"])}:${says}`;
+  if (type === "wait.told") return `wait, ${String(more["kind"] ?? "update")}:${says}`;
+  if (type === "handoff.requested") return `→ handed over to ${String(more["queueName"])}${says}`;
+  if (type === "conversation.claimed") return `→ ${String(more["agentName"])} has the conversation${says}`;
+  if (type === "conversation.rated") return `→ rated ${String(more["score"])} of 5`;
+  return `→ ${type}${says}`;
+}
+
+function name(author: string | undefined, agentName: unknown): string {
+  return author === "agent" ? `agent ${String(agentName ?? "")}`.trim() : (author ?? "system");
+}
+
+/** The context block as text, one headed line after the other. */
+export function contextText(context: ContextBlock): string {
+  const tried =
+    context.botTried.length > 0
+      ? context.botTried
+      : [{ text: "nothing", evidence: { seqs: [], records: [] } }];
+  return [
+    `CUSTOMER: ${said(context.customer)}`,
+    ...context.orders.map(
+      (order) => `          ${order.name}, ${order.total}, ${order.payment}, ${order.fulfilment}`,
+    ),
+    `ISSUE: ${said(context.issue)}`,
+    ...tried.map((line, place) => `${place === 0 ? "BOT TRIED:" : "          "} ${said(line)}`),
+    `SENTIMENT: ${said(context.sentiment)}`,
+    `TRIGGER: ${said(context.trigger)}`,
+    ...(context.collected.length > 0
+      ? [`COLLECTED: ${context.collected.map(({ field, value }) => `${field} ${value}`).join("; ")}`]
+      : []),
+    `SUGGESTED RESPONSE: ${said(context.suggested)}`,
+    ...context.missing.map((sentence) => `(${sentence})`),
+  ].join("\n");
+}
+
+function said({ text, evidence: { seqs, records } }: ContextLine): string {
+  const rests = [...(seqs.length > 0 ? [`lines ${seqs.join(", ")}`] : []), ...records];
+  return rests.length > 0 ? `${text}  [${rests.join("; ")}]` : text;
+}
