@@ -8,7 +8,7 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: count(10),
-  HOST: z.string().default("127.0.0.1"),
+  LISTEN_HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(MIN_SECRET, `must be at least ${MIN_SECRET} characters`),

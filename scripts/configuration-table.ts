@@ -8,7 +8,7 @@ const MEANINGS: Record<keyof Env, string> = {
   DATABASE_URL:
     "The application's own role. Left out, `npm start` fills it in: its own PostgreSQL in `.data/`.",
   DATABASE_POOL: "Connections for requests, per process. Notifications and jobs need up to six more.",
-  HOST: "The address to listen on; `0.0.0.0` inside a container.",
+  LISTEN_HOST: "The address to listen on; `0.0.0.0` inside a container.",
   PORT: "The port to listen on; 0 takes any.",
   SHOPIFY_API_KEY: "Client ID of the app.",
   SHOPIFY_API_SECRET: "Client secret of the app.",

@@ -8,15 +8,19 @@ export function lineText(line: Line, ms: number): string {
 }
 
 function whatHappened({ type, author, text, ...more }: Line): string {
-  const source = more["source"] as { title: string; url: string } | undefined;
-  const says =
-    text === undefined ? "" : ` ${text}${source ? `  [source: ${source.title}, ${source.url}]` : ""}`;
+  const source = named("source", more["source"]);
+  const says = text === undefined ? "" : ` ${text}${source}${named("link", more["link"])}`;
   if (type === "message.posted") return `${name(author, more["agentName"])}:${says}`;
   if (type === "wait.told") return `wait, ${String(more["kind"] ?? "update")}:${says}`;
   if (type === "handoff.requested") return `→ handed over to ${String(more["queueName"])}${says}`;
   if (type === "conversation.claimed") return `→ ${String(more["agentName"])} has the conversation${says}`;
   if (type === "conversation.rated") return `→ rated ${String(more["score"])} of 5`;
   return `→ ${type}${says}`;
+}
+
+function named(what: string, page: unknown): string {
+  const { title, url } = (page ?? {}) as { title?: string; url?: string };
+  return title === undefined ? "" : `  [${what}: ${title}, ${url ?? ""}]`;
 }
 
 function name(author: string | undefined, agentName: unknown): string {

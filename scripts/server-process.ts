@@ -44,7 +44,7 @@ export async function startServer({ env, port, aheadMs, onLine }: ServerOptions)
       cwd: ROOT,
       // Its own group: Ctrl-C in a terminal reaches whoever started it, and that one says when to stop.
       detached: true,
-      env: { ...inherited(), NODE_ENV: "production", HOST: "127.0.0.1", ...env, PORT: String(port) },
+      env: { ...inherited(), NODE_ENV: "production", LISTEN_HOST: "127.0.0.1", ...env, PORT: String(port) },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );

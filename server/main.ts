@@ -23,7 +23,7 @@ const server = createServer(
 );
 server.headersTimeout = HEADERS_TIMEOUT_MS;
 server.requestTimeout = REQUEST_TIMEOUT_MS;
-server.listen(Number(process.env["PORT"] ?? 3000), process.env["HOST"] ?? "127.0.0.1", () => {
+server.listen(Number(process.env["PORT"] ?? 3000), process.env["LISTEN_HOST"] ?? "127.0.0.1", () => {
   const { port } = server.address() as AddressInfo;
   process.stdout.write(`${JSON.stringify({ msg: "listening", port })}\n`);
 });

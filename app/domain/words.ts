@@ -68,7 +68,7 @@ export const EDITABLE_TEXTS: readonly EditableText[] = [
   ...WAITING.map((kind) => text(`wait.estimate.${kind}`, ...IN_WAIT[kind])),
   text("wait.engagement.tracking", "order", "status", "company", "number"),
   text("wait.engagement.tracking-number", "order", "status", "number"),
-  text("wait.engagement.article", "title"),
+  text("wait.engagement.article"),
   text("wait.engagement.details"),
   text("wait.engagement.regulated"),
   ...[1, 2, 3].flatMap((turn) =>

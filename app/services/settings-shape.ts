@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { QueueId } from "#app/domain/ids.ts";
 import { type Queue, type Rule, type Texts, TIERS } from "#app/domain/shop.ts";
-import { TRADES } from "#app/domain/triggers/starting-rules.ts";
+import { ACTION_OF, TRADES } from "#app/domain/triggers/starting-rules.ts";
 import type { Role } from "#app/data/agents.server.ts";
 
 /** Everything a merchant decides about Baton. Whatever part of it is sent back replaces that part. */
@@ -46,16 +46,23 @@ const Condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("outside-knowledge") }),
 ]);
 
-const RuleShape = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, - or _")
-    .default(newId),
-  enabled: z.boolean().default(true),
-  action: z.enum(["hand-over", "offer"]),
-  queueId: queueId.nullable().default(null),
-  condition: Condition,
-});
+/** What a rule does follows from what it is about: a word or a tier is never only offered a person. */
+const RuleShape = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, - or _")
+      .default(newId),
+    enabled: z.boolean().default(true),
+    action: z.enum(["hand-over", "offer"]).optional(),
+    queueId: queueId.nullable().default(null),
+    condition: Condition,
+  })
+  .refine(({ action, condition }) => action === undefined || action === ACTION_OF[condition.kind], {
+    path: ["action"],
+    error: "does not fit the condition",
+  })
+  .transform((rule) => ({ ...rule, action: ACTION_OF[rule.condition.kind] }));
 
 const QueueShape = z.strictObject({
   id: queueId.prefault(newId),

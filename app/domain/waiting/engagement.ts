@@ -43,7 +43,7 @@ export function engagement(input: {
       : null;
   if (parcel && (topics.length > 0 || namedOrders(saidText).length > 0)) return orderCard(parcel, words);
   const article = articleFor(knowledge, saidText, topics);
-  if (article) return { text: words("wait.engagement.article", { title: article.title }), link: article };
+  if (article) return { text: words("wait.engagement.article"), link: article };
   return parcel ? orderCard(parcel, words) : { text: words("wait.engagement.details"), link: null };
 }
 

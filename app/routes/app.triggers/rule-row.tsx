@@ -1,4 +1,4 @@
-import { BlockStack, Button, ButtonGroup, Select, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, ButtonGroup, Select, Text } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from "@shopify/polaris-icons";
 import { Switch } from "#app/components/switch.tsx";
 import { say, sayValue } from "#app/components/words.ts";
@@ -15,8 +15,6 @@ type Props = {
   onUp?: () => void;
   onDown?: () => void;
 };
-
-const ACTIONS = ["hand-over", "offer"] as const;
 
 export function RuleRow({ rule, queues, mayChange, error, onChange, onRemove, onUp, onDown }: Props) {
   const { enabled, action, condition, queueId } = rule;
@@ -52,14 +50,7 @@ export function RuleRow({ rule, queues, mayChange, error, onChange, onRemove, on
       </div>
       <div className="bt-rule-side">
         <BlockStack gap="200" inlineAlign="end">
-          <Select
-            label={say("rule.action")}
-            labelHidden
-            options={ACTIONS.map((value) => ({ value, label: say(`action.${value}`) }))}
-            value={action}
-            disabled={!mayChange || isFixed}
-            onChange={(value) => onChange({ ...rule, action: value === "offer" ? "offer" : "hand-over" })}
-          />
+          <Badge tone={action === "hand-over" ? "attention" : "info"}>{say(`action.${action}`)}</Badge>
           {queues.length > 1 && (
             <Select
               label={say("rule.queue")}
