@@ -29,7 +29,7 @@ export function blockOutside(): void {
       return refused;
     }
     return connect.apply(this, args);
-  } as Socket["connect"];
+  };
 }
 
 /** `connect({host, port})`, `connect(port, host)`, and Node's own already sorted `connect([{host, port}, callback])`. */

@@ -15,7 +15,9 @@ export function dispatcher(world: World) {
     const url = new URL(req.url ?? "/", `https://${host || "unknown.invalid"}`);
     if (host === app) return toApp(world, req, res);
     answer(world, { req, res, host, url }).catch((error: unknown) => {
-      console.error(`sandbox: ${req.method} ${url.href}`, error);
+      process.stderr.write(
+        `sandbox: ${req.method} ${url.href}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       if (res.headersSent) res.destroy();
       else send(res, 500, "text/plain", "The sandbox broke; its console says how.");
     });

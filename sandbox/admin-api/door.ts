@@ -38,7 +38,7 @@ export async function adminApiDoor(
 }
 
 async function decide(world: World, shop: ShopState, { req, url }: Omit<Exchange, "host">): Promise<Answer> {
-  const fields = await readFields(req).catch(() => ({}) as Record<string, unknown>);
+  const fields = await readFields(req).catch(() => ({}));
   if (!url.pathname.startsWith(`/admin/api/${ADMIN_API_VERSION}/`)) return plain(404, "Not Found");
   const grant = shop.grants.find(String(req.headers["x-shopify-access-token"] ?? ""), world.now());
   if (!grant || !shop.isInstalled) return plain(401, BAD_TOKEN);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { buildSchema, GraphQLScalarType, isScalarType, type GraphQLSchema } from "graphql";
+import type { GraphQLScalarType } from "graphql";
+import { buildSchema, isScalarType, type GraphQLSchema } from "graphql";
 import { fetchSchema } from "../../scripts/fetch-schema.ts";
 import type { AccessTable } from "../../scripts/schema-access.ts";
 

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { html, raw, type Markup } from "../net/markup.ts";
+import { readStyles } from "../net/styles.ts";
 import { handleOf, type ShopState, type Staff, type World } from "../world.ts";
 
 export type Frame = {
@@ -11,7 +11,7 @@ export type Frame = {
   readonly here: string;
 };
 
-const CSS = readFileSync(join(import.meta.dirname, "admin.css"), "utf8");
+const CSS = readStyles(join(import.meta.dirname, "styles"));
 const icon = (path: string) =>
   raw(
     `<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><path d="${path}"/></svg>`,

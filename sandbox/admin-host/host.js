@@ -33,15 +33,18 @@ const answers = {
   "saveBar.leave": () => !isDirty || confirm("Leave without saving?"),
 };
 
-addEventListener("message", async ({ source, origin, data }) => {
+addEventListener("message", ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== settings.appOrigin || !data?.appBridge) return;
   const reply = (more) => source.postMessage({ appBridge: 1, id: data.id, ...more }, origin);
-  try {
-    reply({ result: await answers[data.method]?.(data.args) });
-  } catch (error) {
-    reply({ error: String(error) });
-  }
+  answer(data).then(
+    (result) => reply({ result }),
+    (error) => reply({ error: String(error) }),
+  );
 });
+
+async function answer({ method, args }) {
+  return answers[method]?.(args);
+}
 
 /** The app's own path in the admin's address, without what the admin itself added. */
 function showLocation(path) {

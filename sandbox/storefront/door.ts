@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Markup } from "../net/markup.ts";
 import { send, sendHtml, type Exchange } from "../net/exchange.ts";
+import { readStyles } from "../net/styles.ts";
 import { policyHandle } from "../records/content.ts";
 import type { Rec } from "../records/read.ts";
 import type { ShopState, World } from "../world.ts";
@@ -14,14 +14,15 @@ import { productPage } from "./product-page.ts";
 import { customerOf, signInAs, signInDoor } from "./sign-in.ts";
 import { accountPage, cartPage, notFoundPage, textPage } from "./text-pages.ts";
 
+const THEME = readStyles(join(import.meta.dirname, "theme"));
+
 type View = { readonly title: string; readonly content: Markup; readonly status?: number };
 
 /** The online store of a shop. */
 export async function storefrontDoor(world: World, shop: ShopState, exchange: Exchange): Promise<void> {
   const { req, res, url } = exchange;
   const path = url.pathname;
-  if (path === "/sandbox-theme.css")
-    return send(res, 200, "text/css; charset=utf-8", await readFile(join(import.meta.dirname, "theme.css")));
+  if (path === "/sandbox-theme.css") return send(res, 200, "text/css; charset=utf-8", THEME);
   if (/^\/cart(\.js|\/)/.test(path)) return cartDoor(shop, exchange);
   if (path === "/account/sandbox-sign-in" && req.method === "POST") return signInDoor(exchange);
   const as = url.searchParams.get("as");
