@@ -1,5 +1,5 @@
 import { stopJobs, work } from "#app/adapters/jobs.server.ts";
-import { pool, requireSafeRole } from "#app/db.server.ts";
+import { pool } from "#app/db.server.ts";
 import { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
 import { log } from "#app/log.server.ts";
 import { hangUp } from "#app/realtime/hub.server.ts";
@@ -8,6 +8,7 @@ import { startWakeUps } from "#app/realtime/wake.server.ts";
 import { startDoorWorkers } from "#app/services/door-workers.server.ts";
 import { onGone } from "#app/services/gone.server.ts";
 import { forgetConversation, forgetConversationsOf } from "#app/services/kept-conversations.server.ts";
+import { requireSafeRole } from "#app/safe-role.server.ts";
 import { tellWait } from "#app/services/tell-wait.server.ts";
 
 const RETRY_MS = 2_000;

@@ -1,7 +1,7 @@
 /** Prints the README's table of variables, from what the server itself parses: node scripts/configuration-table.ts */
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
-import type { Env } from "../app/env.server.ts";
+import { parseEnv, type Env } from "../app/parse-env.ts";
 
 /** One sentence each. A variable that is added or dropped without its sentence does not compile. */
 const MEANINGS: Record<keyof Env, string> = {
@@ -36,9 +36,6 @@ const ENOUGH: Record<string, string> = {
 
 /** The table as Prettier leaves it: name, default (or that there is none), meaning. */
 export async function configurationTable(): Promise<string> {
-  // The module parses the real environment as soon as it is loaded.
-  for (const [name, value] of Object.entries(ENOUGH)) process.env[name] ??= value;
-  const { parseEnv } = await import("../app/env.server.ts");
   const defaults = parseEnv(ENOUGH);
   const rows = Object.entries(MEANINGS).map(([name, meaning]) => {
     const standard = name in ENOUGH ? "required" : `\`${String(defaults[name as keyof Env])}\``;
@@ -48,9 +45,9 @@ export async function configurationTable(): Promise<string> {
   return (await format(table, { parser: "markdown" })).trim();
 }
 
-/** What the server refuses to start without. */
-export function required(): string[] {
-  return Object.keys(ENOUGH);
+/** What the server refuses to start without, with an example of each. */
+export function required(): Readonly<Record<string, string>> {
+  return ENOUGH;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await configurationTable());

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inShop, pool, requireSafeRole } from "#app/db.server.ts";
+import { inShop, pool } from "#app/db.server.ts";
 import type { EventBody } from "#app/domain/conversation/events.ts";
 import { fold, newConversation, number, type Conversation } from "#app/domain/conversation/fold.ts";
 import { ConversationId, ShopId, VisitorId } from "#app/domain/ids.ts";
@@ -55,10 +55,6 @@ const read = (shopId: ShopId, { id }: Conversation) =>
   inShop(shopId, (sql) => conversations.find(sql, shopId, id));
 
 describe("the log in the database", () => {
-  test("the application's role passes no row-level security by", async () => {
-    await expect(requireSafeRole()).resolves.toBeUndefined();
-  });
-
   test("what was appended is read back as it was, and folds to the same conversation", async () => {
     const first = saying(await begin(north), 'Hello 🙂 "quoted" \\ and a line\nbreak');
     expect(await append({ shopId: north, ...first })).toBe("appended");

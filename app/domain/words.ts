@@ -76,6 +76,7 @@ export const EDITABLE_TEXTS: readonly EditableText[] = [
   ),
   text("wait.update.at-risk", "promised", "waited"),
   text("wait.update.late", "promised", "waited"),
+  text("wait.update.last", "place", "waited"),
 ];
 
 export type TextRefusal =

@@ -13,9 +13,10 @@ import { Helped, notFound, PersonRequest, Rating, readJson, ShopperMessage, uuid
 import { posted } from "./refusals.ts";
 import { send } from "./respond.server.ts";
 import { serveEvents, serveStream } from "./serve-lines.server.ts";
-import { requireVisitor, type Asking } from "./require-visitor.server.ts";
+import { notSignedIn, requireVisitor, type Asking } from "./require-visitor.server.ts";
 
 const PREFLIGHT_SECONDS = "7200";
+const FOREIGN_KEY_VIOLATION = "23503";
 
 /** What shoppers' widgets use, from any page of the shop. */
 export const chatRoutes: readonly Route[] = [
@@ -93,7 +94,12 @@ async function session(_ask: Ask, { shop, visitorId, customerId, token }: Asking
 
 async function post(ask: Ask, visitor: Asking, sent: FromShopper): Promise<Answer> {
   limitMessages(ask.req, visitor.visitorId);
-  return posted(await postAsShopper(visitor, sent));
+  return posted(await postAsShopper(visitor, sent).catch(whenErased));
+}
+
+/** A visitor may be erased within the seconds for which a token is remembered; a new token makes them a new visitor. */
+function whenErased(error: unknown): never {
+  throw (error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION ? notSignedIn() : error;
 }
 
 function target({ clientId, conversationId }: { clientId: string; conversationId?: string | undefined }) {

@@ -9,9 +9,12 @@ export type Asking = Visitor & { readonly token: string };
 export async function requireVisitor({ req }: Ask): Promise<Asking> {
   const token = bearer(req.headers.authorization);
   const found = token ? await findVisitor(token) : null;
-  if (!token || !found)
-    throw new Refusal(401, "not-signed-in", "This chat has to be opened again. Reload the page.");
+  if (!token || !found) throw notSignedIn();
   return { shop: found.shop, visitorId: found.visitorId, customerId: found.customerId, token };
+}
+
+export function notSignedIn(): Refusal {
+  return new Refusal(401, "not-signed-in", "This chat has to be opened again. Reload the page.");
 }
 
 export function bearer(header: string | undefined): string | null {

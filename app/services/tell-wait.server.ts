@@ -5,7 +5,7 @@ import type { LogEvent } from "#app/domain/conversation/events.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
 import type { HandoffId, ShopId } from "#app/domain/ids.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { waitUpdate } from "#app/domain/waiting/window.ts";
+import { LAST_UPDATE, waitUpdate } from "#app/domain/waiting/window.ts";
 import { changeConversation } from "./change-conversation.server.ts";
 import { queueState, tellAgain } from "./plan-handoff.server.ts";
 import { queueOf, shopConfig } from "./shop-config.server.ts";
@@ -35,7 +35,7 @@ export async function tellWait(shopId: ShopId, handoffId: HandoffId, n: number):
       bodies: [body],
       also: async (sql, events) => {
         for (const event of events) if (event.type === "wait.told") await promises.keep(sql, shopId, event);
-        await tellAgain(sql, shopId, handoffId, n + 1, now);
+        if (n < LAST_UPDATE) await tellAgain(sql, shopId, handoffId, n + 1, now);
       },
     });
   });

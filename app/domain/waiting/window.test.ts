@@ -10,6 +10,7 @@ import { estimateWait } from "./estimate.ts";
 import {
   openWaitWindow,
   type QueueState,
+  LAST_UPDATE,
   UPDATE_EVERY_SECONDS,
   type WaitWindow,
   waitUpdate,
@@ -206,5 +207,14 @@ test.for(estimates)("%s: a range of minutes", ([, now, [low, high]]) => {
   expect(estimateWait({ ...state, ...now }, 75)).toMatchObject({
     lowSeconds: low * 60,
     highSeconds: high * 60,
+  });
+});
+
+test("after four hours the last update says that it is the last, and promises nothing", () => {
+  const at = (n: number) => waitUpdate({ handoffId, n, state, waitedSeconds: n * 75, promised: null, words });
+  expect(at(LAST_UPDATE - 1).told).not.toBeNull();
+  expect(at(LAST_UPDATE)).toMatchObject({
+    told: null,
+    text: expect.stringMatching(/240:00 minutes.*stop writing/),
   });
 });

@@ -9,6 +9,8 @@ import { clockSpan, spanInWords } from "./spans.ts";
 
 /** Something true is said this often until the agent's first line. */
 export const UPDATE_EVERY_SECONDS = 75;
+/** After four hours the shopper is not looking at the chat any more; the last update says that it is the last. */
+export const LAST_UPDATE = 192;
 
 export type QueueState = {
   /** 1 is next. */
@@ -72,15 +74,18 @@ export type WaitUpdate = {
 
 /** The n-th word while waiting: place, time waited and a new range; a promise is corrected before it breaks. */
 export function waitUpdate({ handoffId, n, state, waitedSeconds, promised, words }: WaitUpdate): WaitTold {
-  const told = estimateWait(state, UPDATE_EVERY_SECONDS);
   const waited = clockSpan(waitedSeconds);
+  const common = { type: "wait.told", author: "system", handoffId, kind: "update", n, link: null } as const;
+  if (n >= LAST_UPDATE)
+    return { ...common, text: words("wait.update.last", { place: state.place, waited }), told: null };
+  const told = estimateWait(state, UPDATE_EVERY_SECONDS);
   const turn = ((Math.max(1, n) - 1) % TURNS) + 1;
   const [key, variables] = spanInWords(`wait.update.${turn}`, told);
   const line = words(key, { ...variables, waited });
   const slip = promised?.knows === "time" ? slipOf(told, promised.highSeconds - waitedSeconds) : null;
   const sorry = slip && words(`wait.update.${slip}`, { promised: minutesOf(promised), waited });
   const text = sorry ? `${sorry} ${line}` : line;
-  return { type: "wait.told", author: "system", handoffId, kind: "update", n, text, told, link: null };
+  return { ...common, text, told };
 }
 
 /** "late" once the promised time is over, "at-risk" when it will be before the next word or the shortest wait. */

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const MIN_SECRET = 16;
+const MASTER_KEY_BYTES = 32;
+
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: count(10),
+  LISTEN_HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(MIN_SECRET, `must be at least ${MIN_SECRET} characters`),
+  SHOPIFY_APP_URL: z.url({ protocol: /^https$/, error: "must be the app's public https address" }),
+  BATON_MASTER_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, "base64").length === MASTER_KEY_BYTES, "must be 32 bytes in base64"),
+  BATON_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
+  BATON_MESSAGES_PER_SECOND: count(1),
+  BATON_MESSAGES_BURST: count(10),
+  BATON_MESSAGES_PER_ADDRESS: count(50),
+  BATON_STREAMS_PER_VISITOR: count(3),
+  BATON_STREAMS_PER_ADDRESS: count(100),
+  BATON_STREAMS_PER_SHOP: count(2_000),
+  BATON_STREAMS: count(10_000),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof Env>;
+
+/** Parses the environment; what is missing or too short stops the boot with a sentence that names it. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = Env.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  throw new Error(`Baton cannot start. Set these variables (see .env.example):\n${lines.join("\n")}`);
+}
