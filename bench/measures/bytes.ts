@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { ROOT } from "../../scripts/root.ts";
+import type { Row } from "../table.ts";
+
+const ASSETS = join(ROOT, "extensions", "chat-bubble", "assets");
+const LOADER = "baton-loader.js";
+
+/** What a storefront page loads of us, compressed as a shop's servers do it. 1 KB is 1,000 bytes. */
+export function measureBytes(): Row[] {
+  const scripts = readdirSync(ASSETS).filter((name) => name.endsWith(".js"));
+  if (!scripts.includes(LOADER)) throw new Error(`${LOADER} is not in the extension's assets.`);
+  const kilobytes = (names: string[]) =>
+    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name)), { level: 9 }).length, 0) /
+    1_000;
+  const row = (measure: string, value: number, must: number, aim: number): Row => ({
+    measure,
+    value,
+    figure: `${value.toFixed(2)} KB`,
+    goal: { better: "less", must, aim },
+    unit: " KB",
+  });
+  return [
+    row("storefront JavaScript before the bubble is opened, gzip", kilobytes([LOADER]), 3, 2),
+    row("storefront JavaScript in all, gzip", kilobytes(scripts), 10, 8),
+  ];
+}

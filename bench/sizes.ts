@@ -1,0 +1,34 @@
+/** How much of everything a run does. */
+export type Sizes = {
+  throughput: { runs: number; visitors: number; warmUp: number; messages: number };
+  latency: {
+    streams: number;
+    senders: number;
+    perSecond: number;
+    rounds: number;
+    warmUpSeconds: number;
+    seconds: number;
+  };
+  memory: { streams: number };
+  handoffs: number;
+  starts: number;
+  kills: { servers: number; databases: number; shoppers: number };
+};
+
+export const FULL: Sizes = {
+  throughput: { runs: 5, visitors: 100, warmUp: 1_000, messages: 6_000 },
+  latency: { streams: 1_000, senders: 50, perSecond: 50, rounds: 3, warmUpSeconds: 2, seconds: 15 },
+  memory: { streams: 5_000 },
+  handoffs: 50,
+  starts: 5,
+  kills: { servers: 20, databases: 5, shoppers: 40 },
+};
+
+export const QUICK: Sizes = {
+  throughput: { runs: 3, visitors: 100, warmUp: 500, messages: 3_000 },
+  latency: { streams: 1_000, senders: 50, perSecond: 50, rounds: 2, warmUpSeconds: 1, seconds: 5 },
+  memory: { streams: 2_000 },
+  handoffs: 20,
+  starts: 3,
+  kills: { servers: 4, databases: 1, shoppers: 40 },
+};
