@@ -37,6 +37,7 @@ export function startClient(keep: Keep, customer: string, view: View) {
     // An open connection would keep the page out of the back/forward cache.
     listen(window, "pagehide", receiver.stop),
     onElsewhere((key, value) => {
+      if (key === "grant") door.adopt(value);
       if (key.startsWith("out.")) sender.adopt(value);
       if (key === "conversation") landed(value);
     }),

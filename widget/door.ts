@@ -65,7 +65,14 @@ export function openDoor(keep: Keep, customer: string, onSession: (current: Curr
     return minting;
   }
 
+  /** Another tab got in: from now on both are the same visitor, or what one wrote would be sent by the other again. */
+  function adopt(stored: string): void {
+    const other = attempt(() => JSON.parse(stored) as Grant);
+    if (other?.customer === customer) remember(other);
+  }
+
   async function askForToken(): Promise<Grant> {
+    const before = grant;
     const response = await fetch(TOKEN_PATH, jsonPost(last ? { token: last.token } : {}));
     // A shop behind a password answers with a page.
     const {
@@ -73,6 +80,7 @@ export function openDoor(keep: Keep, customer: string, onSession: (current: Curr
       appUrl,
       conversation = null,
     } = (await response.json().catch(() => ({}))) as Partial<Session>;
+    if (grant && grant !== before) return grant; // Another tab was faster.
     if (!response.ok || !token || !appUrl) throw new Unreachable(response);
     const minted = remember({ token, appUrl: appUrl.replace(/\/$/, ""), customer });
     onSession(conversation);
@@ -89,7 +97,7 @@ export function openDoor(keep: Keep, customer: string, onSession: (current: Curr
     return attempt(() => JSON.parse(keep.get("grant") ?? "null") as Grant | null) ?? null;
   }
 
-  return { enter, call, post: (path: string, body: unknown) => call(path, jsonPost(body)) };
+  return { enter, adopt, call, post: (path: string, body: unknown) => call(path, jsonPost(body)) };
 }
 
 function ask({ appUrl, token }: Grant, path: string, init: RequestInit): Promise<Response> {
