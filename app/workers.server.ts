@@ -2,8 +2,7 @@ import { stopJobs, work } from "#app/adapters/jobs.server.ts";
 import { pool } from "#app/db.server.ts";
 import { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
 import { log } from "#app/log.server.ts";
-import { hangUp } from "#app/realtime/hub.server.ts";
-import { endAllStreams } from "#app/realtime/sse.server.ts";
+import { closeHub, hangUp } from "#app/realtime/hub.server.ts";
 import { startWakeUps } from "#app/realtime/wake.server.ts";
 import { startDoorWorkers } from "#app/services/door-workers.server.ts";
 import { onGone } from "#app/services/gone.server.ts";
@@ -31,7 +30,7 @@ export async function start(): Promise<Running> {
   const stopWorkers = startWorkers();
   return {
     async drain() {
-      endAllStreams();
+      closeHub();
       stopListening();
       await Promise.all([stopWakeUps(), stopWorkers()]);
     },

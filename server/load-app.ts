@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import { installGlobals } from "@remix-run/node";
 import express from "express";
@@ -31,7 +31,7 @@ async function loadProduction(): Promise<App> {
     express.static(`${ROOT}build/client/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
   );
   pages.use(express.static(`${ROOT}build/client`, { maxAge: "1h" }));
-  pages.all("*", pagesOf(build));
+  addPages(pages, build);
   return { ...entryOf(build), pages };
 }
 
@@ -42,20 +42,33 @@ async function loadDevelopment(): Promise<App> {
   );
   const pages = express();
   pages.use(vite.middlewares);
-  pages.all(
-    "*",
-    pagesOf(() => load(vite) as Promise<never>),
-  );
+  addPages(pages, () => load(vite) as Promise<never>);
   let entry = entryOf(await load(vite));
-  vite.watcher.on("change", () => void load(vite).then((build) => (entry = entryOf(build))));
+  const reload = async () => {
+    entry = entryOf(await load(vite));
+  };
+  // An edit that does not compile is told, and the doors stay as they were.
+  vite.watcher.on(
+    "change",
+    () => void reload().catch((error: Error) => vite.config.logger.error(String(error))),
+  );
   return { start: () => entry.start(), doors: (req, res) => entry.doors(req, res), pages };
 }
 
-/** Remix behind Express; what it throws goes to Express' own end of the chain. */
-function pagesOf(build: Build): express.RequestHandler {
+/** Remix behind Express. It can make no request of a TRACE. */
+function addPages(pages: express.Express, build: Build): void {
   const handle = createRequestHandler({ build });
-  return (req, res, next) => void handle(req, res, next);
+  pages.trace("*", (_req, res) => res.status(405).end());
+  pages.all("*", (req, res, next) => void handle(req, res, next));
+  pages.use(refuse);
 }
+
+/** What cannot be read (an address, a Host) is the asker's fault: told to them, not to the log. The rest goes on to Express. */
+const refuse: express.ErrorRequestHandler = (error: { code?: string; status?: number }, _req, res, next) => {
+  const status = error.code === "ERR_INVALID_URL" ? 400 : (error.status ?? 500);
+  if (res.headersSent || status >= 500) next(error);
+  else res.status(status).type("text").end(STATUS_CODES[status]);
+};
 
 function load(vite: ViteDevServer): Promise<Record<string, unknown>> {
   return vite.ssrLoadModule(VIRTUAL_BUILD);

@@ -8,12 +8,16 @@ import type { ShopDomain } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { env } from "#app/env.server.ts";
+import { singleton } from "#app/singleton.ts";
+import { atMost } from "./at-most.ts";
 import { sealSession, unsealSession } from "./sealed-session.ts";
 import { offlineSessionId } from "./session-storage.server.ts";
 
 /** Renewed a little early, so that no token ends on its way to Shopify. */
 const EARLY_MS = 5 * 60_000;
 const RENEW_TIMEOUT_MS = 10_000;
+/** A renewal holds a connection while Shopify answers, or does not: an outage there must leave the others to the chats. */
+const MOST_RENEWALS = 2;
 
 export type TokenRefusal = { readonly code: "signed-out" } | { readonly code: "down"; readonly why: string };
 
@@ -24,6 +28,11 @@ const Renewed = z.object({
   refresh_token: z.string().min(1).optional(),
   refresh_token_expires_in: z.number().positive().optional(),
 });
+
+const renewals = singleton("token-renewals", () => ({
+  limited: atMost(MOST_RENEWALS),
+  underWay: new Map<string, Promise<Result<string, TokenRefusal>>>(),
+}));
 
 /**
  * The token for work that nobody is waiting at a screen for. Read anew each time: another process, or an agent who opened
@@ -44,17 +53,28 @@ export async function offlineToken(shop: Shop, not?: string): Promise<Result<str
 
   const token = usable(await inShop(shop.id, load));
   if (token) return ok(token);
-  return inShop(shop.id, async (sql) => {
-    await sessions.lockOffline(sql, shop.id);
-    const session = await load(sql);
-    const renewedMeanwhile = usable(session);
-    if (renewedMeanwhile) return ok(renewedMeanwhile);
-    if (!session?.refreshToken) return refuse({ code: "signed-out" });
-    const renewed = await renew(shop.domain, session, session.refreshToken);
-    if (!renewed.ok) return renewed;
-    await sessions.save(sql, shop.id, sealSession(vault, renewed.value.session));
-    return ok(renewed.value.token);
-  });
+  return once(`${shop.id} ${not ?? ""}`, () =>
+    inShop(shop.id, async (sql) => {
+      await sessions.lockOffline(sql, shop.id);
+      const session = await load(sql);
+      const renewedMeanwhile = usable(session);
+      if (renewedMeanwhile) return ok(renewedMeanwhile);
+      if (!session?.refreshToken) return refuse({ code: "signed-out" });
+      const renewed = await renew(shop.domain, session, session.refreshToken);
+      if (!renewed.ok) return renewed;
+      await sessions.save(sql, shop.id, sealSession(vault, renewed.value.session));
+      return ok(renewed.value.token);
+    }),
+  );
+}
+
+/** Whoever asks for the same while a renewal is under way waits for that one, in memory and not in the database. */
+function once(key: string, work: () => Promise<Result<string, TokenRefusal>>) {
+  const known = renewals.underWay.get(key);
+  if (known) return known;
+  const mine = renewals.limited(work).finally(() => renewals.underWay.delete(key));
+  renewals.underWay.set(key, mine);
+  return mine;
 }
 
 async function renew(domain: ShopDomain, session: Session, refreshToken: string) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inShop, pool } from "#app/db.server.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { inShop, isDatabaseDown, pool } from "#app/db.server.ts";
 import type { EventBody } from "#app/domain/conversation/events.ts";
 import { fold, newConversation, number, type Conversation } from "#app/domain/conversation/fold.ts";
 import { ConversationId, ShopId, VisitorId } from "#app/domain/ids.ts";
@@ -51,6 +51,14 @@ function saying(before: Conversation, text: string, clientId: string = randomUUI
   return { before, events, after: fold(before, events) };
 }
 
+/** Another process's way of appending: its own queue before the same database. */
+async function appendLine(): Promise<{ append: typeof append }> {
+  const state = globalThis as { batonSingletons?: Map<string, unknown> };
+  state.batonSingletons?.delete("append-lines");
+  vi.resetModules();
+  return import("./append.server.ts");
+}
+
 const read = (shopId: ShopId, { id }: Conversation) =>
   inShop(shopId, (sql) => conversations.find(sql, shopId, id));
 
@@ -85,6 +93,22 @@ describe("the log in the database", () => {
     expect(outcomes).toEqual(["duplicate", ...Array.from({ length: 6 }, () => "appended")]);
   });
 
+  test("two servers that begin with the same visitors in other orders do not lock each other out", async () => {
+    const before = await Promise.all(Array.from({ length: 150 }, () => begin(north)));
+    const twins = before.map((it) => ({ ...it, id: ConversationId(randomUUID()) }));
+    const [here, there] = [await appendLine(), await appendLine()];
+    const outcomes = await Promise.all([
+      ...before.map((it) => here.append({ shopId: north, ...saying(it, "here") })),
+      ...twins.toReversed().map((it) => there.append({ shopId: north, ...saying(it, "there") })),
+    ]);
+    expect(outcomes.filter((it) => it === "appended")).toHaveLength(before.length);
+    expect(outcomes.filter((it) => it === "conflict")).toHaveLength(before.length);
+    const { rows } = await pool.query(
+      "select deadlocks::int from pg_stat_database where datname = current_database()",
+    );
+    expect(rows).toEqual([{ deadlocks: 0 }]);
+  });
+
   test("a second open conversation of one visitor is a conflict: there is one", async () => {
     const first = saying(await begin(north), "first");
     const twin = saying({ ...first.before, id: ConversationId(randomUUID()) }, "twin");
@@ -95,13 +119,40 @@ describe("the log in the database", () => {
   test("what cannot be written fails alone and leaves nothing behind", async () => {
     const [good, bad] = [saying(await begin(north), "good"), saying(await begin(north), "bad")];
     const strangers = { ...bad, before: { ...bad.before, visitorId: VisitorId(randomUUID()) } };
-    const [fine, failed] = await Promise.allSettled([
+    const [fine, failed] = await Promise.all([
       append({ shopId: north, ...good }),
       append({ shopId: north, ...strangers }),
     ]);
+    expect([fine, failed]).toEqual(["appended", "gone"]);
+    expect(await read(north, bad.before)).toBeNull();
+  });
+
+  test("one that the database cannot even read fails alone too", async () => {
+    const [good, bad] = [saying(await begin(north), "good"), saying(await begin(north), "half a \ud83d")];
+    const [fine, failed] = await Promise.allSettled([
+      append({ shopId: north, ...good }),
+      append({ shopId: north, ...bad }),
+    ]);
     expect(fine).toEqual({ status: "fulfilled", value: "appended" });
     expect(failed.status).toBe("rejected");
-    expect(await read(north, bad.before)).toBeNull();
+  });
+
+  test("a conversation that somebody holds makes only its own message fail, and no other shop wait", async () => {
+    const first = saying(await begin(north), "held");
+    await append({ shopId: north, ...first });
+    const next = saying(first.after, "again");
+    const [neighbour, stranger] = [saying(await begin(north), "near"), saying(await begin(south), "far")];
+    const order: string[] = [];
+    await inShop(north, async (sql) => {
+      await sql.query("select from conversations where id = $1 for update", [first.before.id]);
+      const held = append({ shopId: north, ...next }).catch((error: unknown) => error);
+      const near = append({ shopId: north, ...neighbour }).then((it) => order.push(`near ${it}`));
+      const far = append({ shopId: south, ...stranger }).then((it) => order.push(`far ${it}`));
+      await Promise.all([near, far]);
+      expect(isDatabaseDown(await held)).toBe(true);
+    });
+    expect(order).toEqual(["far appended", "near appended"]);
+    expect(await append({ shopId: north, ...next })).toBe("appended");
   });
 
   test("when what belongs to a line fails, the line is not there either", async () => {

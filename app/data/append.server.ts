@@ -14,15 +14,22 @@ export type Append = {
   readonly after: Conversation;
 };
 
-/** `conflict`: someone was faster; read again. `duplicate`: the author already sent a line under this id. */
-export type Appended = "appended" | "conflict" | "duplicate";
+/**
+ * `conflict`: someone was faster; read again. `duplicate`: the author already sent a line under this id. `gone`: the visitor
+ * or the queue that it names is no more.
+ */
+export type Appended = "appended" | "conflict" | "duplicate" | "gone";
 
 type Waiting = { append: Append; resolve: (it: Appended) => void; reject: (error: unknown) => void };
 type FromSql = { status: Appended | "failed"; code?: string; error?: string };
 
 const MOST_AT_ONCE = 256;
+const FOREIGN_KEY = "23503";
+/** "Data exception": half a character, for one, which no JSON of PostgreSQL takes. */
+const UNREADABLE = /^22/;
 
-const line = singleton("append-line", () => ({ waiting: [] as Waiting[], busy: false }));
+/** Who waits for the statement that is under way, by shop: a shop whose rows are locked keeps no other shop waiting. */
+const lines = singleton("append-lines", () => new Map<ShopId, Waiting[]>());
 
 /**
  * Appends lines. Appends of one moment in one shop share one statement and one commit, which more than doubles what the
@@ -30,46 +37,52 @@ const line = singleton("append-line", () => ({ waiting: [] as Waiting[], busy: f
  */
 export function append(it: Append): Promise<Appended> {
   return new Promise((resolve, reject) => {
-    line.waiting.push({ append: it, resolve, reject });
-    if (!line.busy) void drain();
+    const waiting = lines.get(it.shopId) ?? [];
+    waiting.push({ append: it, resolve, reject });
+    if (lines.has(it.shopId)) return;
+    lines.set(it.shopId, waiting);
+    void drain(it.shopId, waiting);
   });
 }
 
-async function drain(): Promise<void> {
-  line.busy = true;
+async function drain(shopId: ShopId, waiting: Waiting[]): Promise<void> {
   // One turn of the event loop, so that the requests that arrived together commit together.
   await new Promise<void>((resolve) => setImmediate(resolve));
-  while (line.waiting.length > 0) {
-    const shops = Map.groupBy(line.waiting.splice(0, MOST_AT_ONCE), (it) => it.append.shopId);
-    await Promise.all([...shops.values()].map(commit));
-  }
-  line.busy = false;
+  // In the same order on every server: two that begin with the same visitors would wait for each other otherwise.
+  while (waiting.length > 0) await commit(shopId, waiting.splice(0, MOST_AT_ONCE).sort(byVisitor));
+  lines.delete(shopId);
 }
 
-async function commit(batch: Waiting[]): Promise<void> {
+function byVisitor(one: Waiting, other: Waiting): number {
+  return one.append.before.visitorId < other.append.before.visitorId ? -1 : 1;
+}
+
+async function commit(shopId: ShopId, batch: Waiting[]): Promise<void> {
   try {
-    const [first] = batch;
-    const answers = first
-      ? await run(
-          pool,
-          first.append.shopId,
-          batch.map((it) => it.append),
-        )
-      : [];
+    const appends = batch.map((it) => it.append);
+    const answers = await run(pool, shopId, appends);
     batch.forEach(({ resolve, reject }, index) => settle(answers[index], resolve, reject));
   } catch (error) {
-    for (const { reject } of batch) reject(error);
+    // One that cannot be read fails the statement before it begins; its neighbours are asked for without it.
+    if (batch.length > 1 && UNREADABLE.test(codeOf(error)))
+      for (const one of batch) await commit(shopId, [one]);
+    else for (const { reject } of batch) reject(error);
   }
 }
 
 /** The same append with more writes beside it, all or nothing: a handoff cannot half happen. */
-export function appendWith(it: Append, also: (sql: Sql) => Promise<void>): Promise<Appended> {
-  return inShop(it.shopId, async (sql) => {
-    const [answer] = await run(sql, it.shopId, [it]);
-    const appended = await new Promise<Appended>((resolve, reject) => settle(answer, resolve, reject));
-    if (appended === "appended") await also(sql);
-    return appended;
-  });
+export async function appendWith(it: Append, also: (sql: Sql) => Promise<void>): Promise<Appended> {
+  try {
+    return await inShop(it.shopId, async (sql) => {
+      const [answer] = await run(sql, it.shopId, [it]);
+      const appended = await new Promise<Appended>((resolve, reject) => settle(answer, resolve, reject));
+      if (appended === "appended") await also(sql);
+      return appended;
+    });
+  } catch (error) {
+    if (codeOf(error) === FOREIGN_KEY) return "gone";
+    throw error;
+  }
 }
 
 function settle(
@@ -77,7 +90,8 @@ function settle(
   resolve: (it: Appended) => void,
   reject: (error: unknown) => void,
 ): void {
-  if (!answer || answer.status === "failed")
+  if (answer?.status === "failed" && answer.code === FOREIGN_KEY) resolve("gone");
+  else if (!answer || answer.status === "failed")
     reject(Object.assign(new Error(`append failed: ${answer?.error}`), { code: answer?.code }));
   else resolve(answer.status);
 }
@@ -89,6 +103,10 @@ async function run(sql: Sql, shopId: ShopId, appends: readonly Append[]): Promis
     values: [shopId, JSON.stringify(appends.map(toItem))],
   });
   return rows[0]?.answers ?? [];
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function toItem({ before, events, after }: Append) {

@@ -56,10 +56,22 @@ export async function lastSeqs(sql: Sql, shopId: ShopId, ids: readonly string[])
 
 /** What the inbox lists: those who wait first, longest wait on top, then the newest activity. */
 export async function list(sql: Sql, shopId: ShopId, limit: number): Promise<ListedRow[]> {
-  const { rows } = await sql.query<ListedRow>(
-    `select * from conversations where shop_id = $1
-     order by holder = 'queue' desc, waiting_since, last_at desc limit $2`,
+  const waiting = await sql.query<ListedRow>(
+    `select * from conversations where shop_id = $1 and holder = 'queue' order by waiting_since, id limit $2`,
     [shopId, limit],
+  );
+  const others = await sql.query<ListedRow>(
+    `select * from conversations where shop_id = $1 and holder <> 'queue' order by last_at desc, id limit $2`,
+    [shopId, limit - waiting.rows.length],
+  );
+  return [...waiting.rows, ...others.rows];
+}
+
+/** What has grown since then: what an inbox may have missed. */
+export async function changedSince(sql: Sql, shopId: ShopId, since: Date) {
+  const { rows } = await sql.query<{ id: ConversationId; lastSeq: number }>(
+    `select id, last_seq as "lastSeq" from conversations where shop_id = $1 and last_at >= $2`,
+    [shopId, since],
   );
   return rows;
 }

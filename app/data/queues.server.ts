@@ -39,6 +39,8 @@ export async function ensureDefault(sql: Sql, shopId: ShopId, name: string): Pro
 /** Writes exactly these queues. False when one that is gone still has handoffs, which keep its name. */
 export async function replaceAll(sql: Sql, shopId: ShopId, queues: readonly Queue[]): Promise<boolean> {
   const kept = queues.map(({ id }) => id);
+  // A handoff that is being written names its queue: it is waited for, and then seen.
+  await sql.query("select from queues where shop_id = $1 order by id for update", [shopId]);
   const { rows } = await sql.query<{ used: boolean }>(
     `select exists (select from handoffs where shop_id = $1 and not (queue_id = any($2::uuid[]))) as used`,
     [shopId, kept],

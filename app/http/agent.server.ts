@@ -50,7 +50,9 @@ export const agentRoutes: readonly Route[] = [
   agent("GET", `${ONE}/stream`, async (ask, staff) =>
     serveStream(ask, await readable(ask, staff), `${staff.agentId}/${conversationOf(ask)}`),
   ),
-  agent("GET", `${ONE}/events`, async (ask, staff) => serveEvents(ask, await readable(ask, staff))),
+  agent("GET", `${ONE}/events`, async (ask, staff) =>
+    serveEvents(ask, await readable(ask, staff), `${staff.agentId}/${conversationOf(ask)}`),
+  ),
   agent("POST", `${ONE}/claim`, async (ask, staff) => {
     const id = conversationOf(ask);
     await readJson(ask, Nothing);

@@ -41,7 +41,9 @@ export const chatRoutes: readonly Route[] = [
   chat("GET", "/chat/stream", async (ask, visitor) =>
     serveStream(ask, await readable(ask, visitor), visitor.visitorId),
   ),
-  chat("GET", "/chat/events", async (ask, visitor) => serveEvents(ask, await readable(ask, visitor))),
+  chat("GET", "/chat/events", async (ask, visitor) =>
+    serveEvents(ask, await readable(ask, visitor), visitor.visitorId),
+  ),
 ];
 
 /** A browser asks first. It carries no token, so that only the page's own host can be checked: some shop's, or nobody's. */

@@ -26,6 +26,7 @@ describe("a shopper's message at the edge", () => {
     ["a text that is a number", JSON.stringify({ clientId, text: 1 }), 400],
     ["a text of 4,001 characters", JSON.stringify({ clientId, text: "x".repeat(4_001) }), 400],
     ["a lone surrogate", `{"clientId":"${clientId}","text":"\\ud800"}`, 400],
+    ["a list that is as wide as a body may be", JSON.stringify(Array(130_000).fill(1)), 400],
     ["a NUL", `{"clientId":"${clientId}","text":"a\\u0000b"}`, 400],
     ["an unknown field", JSON.stringify({ clientId, text: "a", role: "agent" }), 400],
     ["a prototype in it", `{"clientId":"${clientId}","text":"a","__proto__":{"polluted":1}}`, 400],

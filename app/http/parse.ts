@@ -58,13 +58,13 @@ export function parseJson(bytes: Buffer): unknown {
   } catch {
     throw new Refusal(400, "malformed-json", "The body is not valid JSON in UTF-8.");
   }
-  if (depth(value, 0) > MAX_DEPTH) throw new Refusal(400, "too-deep", "The body is nested too deeply.");
+  if (isDeeper(value, MAX_DEPTH)) throw new Refusal(400, "too-deep", "The body is nested too deeply.");
   return value;
 }
 
-function depth(value: unknown, level: number): number {
-  if (typeof value !== "object" || value === null || level > MAX_DEPTH) return level;
-  return Math.max(level, ...Object.values(value).map((inner) => depth(inner, level + 1)));
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** An id from a path or query. What is not even an id does not exist either: the same 404. */

@@ -9,7 +9,9 @@ const REFUSALS = {
   "not-allowed": [403, "Your role may read but not do this. Ask an admin of the shop."],
   "duplicate": [409, "This was already sent."],
   "client-id-reused": [409, "This message id was already used for something else."],
-  "conflict": [409, "This conversation is changing quickly. Try again."],
+  // Passing: the widget takes a 4xx for its last word and would give the message up.
+  "conflict": [503, "This conversation is changing quickly. Try again."],
+  "gone": [401, "This chat has to be opened again. Reload the page."],
   "already-claimed": [409, "A colleague was faster."],
   "not-waiting": [409, "Nobody is waiting for a person here."],
   "not-yours": [409, "Claim this conversation before you write in it."],
@@ -22,7 +24,7 @@ export type RefusalCode = keyof typeof REFUSALS;
 export function problem({ code, by }: { code: RefusalCode; by?: string | null }): Answer {
   const [status, message] = REFUSALS[code];
   const named = by ? { message: `${by} holds this conversation.`, by } : { message };
-  return { status, json: { code, ...named } };
+  return { status, json: { code, ...named }, ...(status === 503 && { headers: { "retry-after": "1" } }) };
 }
 
 /** A line that was appended, or was before: 201 the first time, 200 with the same body ever after. */

@@ -63,8 +63,7 @@ function failure(error: unknown, { path }: Route): Exclude<Answer, string> {
 
 /** The raw body, up to so many bytes; more is refused without being read. */
 function readBody(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const tooLarge = new Refusal(413, "too-large", `The body may have at most ${maxBytes} bytes.`);
-  if (Number(req.headers["content-length"] ?? 0) > maxBytes) return Promise.reject(tooLarge);
+  if (Number(req.headers["content-length"] ?? 0) > maxBytes) return Promise.reject(tooLarge(maxBytes));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -72,11 +71,18 @@ function readBody(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
       size += chunk.length;
       if (size > maxBytes) {
         req.pause();
-        reject(tooLarge);
+        reject(tooLarge(maxBytes));
       } else chunks.push(chunk);
     });
     req.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    req.once("error", () => reject(new Refusal(400, "cut-off", "The request ended before its body did.")));
-    req.once("close", () => reject(new Refusal(400, "cut-off", "The request ended before its body did.")));
+    const cutOff = () => {
+      if (!req.complete) reject(new Refusal(400, "cut-off", "The request ended before its body did."));
+    };
+    req.once("error", cutOff);
+    req.once("close", cutOff);
   });
+}
+
+function tooLarge(maxBytes: number): Refusal {
+  return new Refusal(413, "too-large", `The body may have at most ${maxBytes} bytes.`);
 }

@@ -29,12 +29,12 @@ export function serveStream({ req, res, url }: Ask, it: Readable, reader: string
 }
 
 /** The same as JSON, at most 500 lines; with `wait`, held open until there is a line or so many seconds have passed. */
-export async function serveEvents({ req, res, url }: Ask, it: Readable): Promise<Answer> {
+export async function serveEvents({ req, res, url }: Ask, it: Readable, reader: string): Promise<Answer> {
   const asked = parseCursor(url.searchParams.get("after"));
   const after = asked !== null && asked <= it.last ? asked : 0;
   const wait = Math.min(Number(url.searchParams.get("wait") ?? 0) || 0, LONGEST_WAIT_SECONDS);
   if (after === it.last && asked === after && wait > 0) {
-    const leave = limitStreams(req, it.shopId, it.visitorId ?? "agent");
+    const leave = limitStreams(req, it.shopId, reader);
     await news(it, wait, res).finally(leave);
   }
   const page = await inShop(it.shopId, (sql) => events.after(sql, it.shopId, it.conversationId, after, PAGE));

@@ -73,3 +73,10 @@ test("the same delivery a hundred times over is stored and worked on once", asyn
     "CustomerWithOrders",
   ]);
 });
+
+test("a time of sending that the database's calendar does not hold counts as none", async () => {
+  const { shop, shopId } = await here.shopWithAda();
+  const headers = { "X-Shopify-Triggered-At": "-271821-04-20T00:00:00Z" };
+  expect((await shop.deliver("orders/updated", { id: 1 }, headers)).status).toBe(200);
+  expect(await storedDeliveries(shopId)).toBe(1);
+});

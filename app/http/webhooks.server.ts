@@ -82,7 +82,8 @@ function readBody(bytes: Buffer): z.output<typeof Naming> {
 
 function triggeredAt(ask: Ask): Date | null {
   const at = new Date(header(ask, "x-shopify-triggered-at") ?? "");
-  return Number.isNaN(at.getTime()) ? null : at;
+  // The header is not signed; PostgreSQL's years begin later than JavaScript's.
+  return at.getTime() >= 0 ? at : null;
 }
 
 function header(ask: Ask, name: string): string | undefined {

@@ -10,6 +10,8 @@ import { follow, type Follower, type News } from "./hub.server.ts";
 import { frame, openSse, type Sse } from "./sse.server.ts";
 
 const PAGE = 500;
+/** Written at once while catching up. Then the reader's turn: a long log must not count as a slow reader. */
+const LINES_AT_ONCE = 5;
 
 export type Reader = {
   readonly shopId: ShopId;
@@ -79,12 +81,18 @@ class LineFollower implements Follower {
     this.#reading = true;
     try {
       let page: LogEvent[];
+      let heard: number;
       do {
+        heard = this.#known;
         page = await inShop(this.shopId, (sql) =>
           events.after(sql, this.shopId, this.conversationId, this.#sent, PAGE),
         );
-        if (!this.#write(page)) return;
-      } while (page.length === PAGE || (page.length > 0 && this.#sent < this.#known));
+        for (let from = 0; from < page.length; from += LINES_AT_ONCE) {
+          if (!this.#write(page.slice(from, from + LINES_AT_ONCE))) return;
+          await this.#sse?.taken();
+        }
+        // What was heard of during the read may have been committed after it looked.
+      } while (page.length === PAGE || this.#known > Math.max(heard, this.#sent));
     } catch (error) {
       log.warn({ error: String(error) }, "a stream could not read the log and ends; its client comes back");
       this.end();

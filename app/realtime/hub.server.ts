@@ -30,15 +30,18 @@ export type Watcher = {
 const hub = singleton("hub", () => ({
   followers: new Map<string, Set<Follower>>(),
   watchers: new Map<ShopId, Set<Watcher>>(),
+  isClosed: false,
 }));
 
 /** Follows one conversation; returns the undo. */
 export function follow(follower: Follower): () => void {
+  endIfClosed(follower);
   return addTo(hub.followers, key(follower.shopId, follower.conversationId), follower);
 }
 
 /** Watches a shop's inbox; returns the undo. */
 export function watch(watcher: Watcher): () => void {
+  endIfClosed(watcher);
   return addTo(hub.watchers, watcher.shopId, watcher);
 }
 
@@ -53,6 +56,13 @@ export function hangUp(shopId: ShopId, conversationIds: "all" | readonly string[
   for (const follower of [...followersOf(shopId)])
     if (conversationIds === "all" || conversationIds.includes(follower.conversationId)) follower.end();
   if (conversationIds === "all") for (const watcher of [...watchersOf(shopId)]) watcher.end();
+}
+
+/** Ends everything that waits for news, and whatever still comes to wait: the process is stopping. */
+export function closeHub(): void {
+  hub.isClosed = true;
+  for (const sets of [hub.followers, hub.watchers])
+    for (const set of [...sets.values()]) for (const listener of [...set]) listener.end();
 }
 
 export function shopsListenedTo(): ShopId[] {
@@ -74,6 +84,11 @@ export function watchersOf(shopId: ShopId): ReadonlySet<Watcher> {
 export function audience(): { followers: number; watchers: number } {
   const size = (sets: Iterable<Set<unknown>>) => [...sets].reduce((sum, set) => sum + set.size, 0);
   return { followers: size(hub.followers.values()), watchers: size(hub.watchers.values()) };
+}
+
+/** A little later, when whoever comes has what it takes to end. */
+function endIfClosed(listener: { end(): void }): void {
+  if (hub.isClosed) queueMicrotask(() => listener.end());
 }
 
 function addTo<Key, Item>(sets: Map<Key, Set<Item>>, at: Key, item: Item): () => void {

@@ -8,12 +8,14 @@ const MAX_BUFFERED_BYTES = 256 * 1024;
 
 /** One open response of server-sent events. */
 export type Sse = {
-  /** Writes frames; false when the reader is so slow that it was dropped. */
+  /** Writes frames; false when the stream has ended, or the reader is so slow that it was dropped. */
   send(frames: string): boolean;
+  /** Resolves when the reader has taken what was written, or is gone. */
+  taken(): Promise<void>;
   end(): void;
 };
 
-type Open = { sse: Sse; since: number };
+type Open = { sse: Sse; res: ServerResponse; since: number };
 
 const open = singleton("sse", () => ({
   streams: new Set<Open>(),
@@ -35,15 +37,22 @@ export function openSse(res: ServerResponse, onClose: () => void): Sse {
   res.write(": open\n\n");
   const sse: Sse = {
     send(frames) {
-      if (res.destroyed) return false;
+      // After `end` a slow reader's response still lives, and writing to it would be an error that nobody catches.
+      if (res.destroyed || res.writableEnded) return false;
       res.write(frames);
       if (res.writableLength <= MAX_BUFFERED_BYTES) return true;
       res.destroy();
       return false;
     },
+    taken: () => (res.writableNeedDrain ? drained(res) : Promise.resolve()),
     end: () => void res.end(),
   };
-  const entry = { sse, since: performance.now() };
+  // Gone while the request was being looked at: its `close` has been, and will not come again.
+  if (res.destroyed) {
+    onClose();
+    return sse;
+  }
+  const entry = { sse, res, since: performance.now() };
   open.streams.add(entry);
   open.timer ??= setInterval(beat, HEARTBEAT_MS).unref();
   res.once("close", () => {
@@ -53,24 +62,29 @@ export function openSse(res: ServerResponse, onClose: () => void): Sse {
   return sse;
 }
 
+function drained(res: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      res.off("drain", done).off("close", done);
+      resolve();
+    };
+    res.once("drain", done).once("close", done);
+  });
+}
+
 /** One timer for all streams: five thousand idle shoppers must not be five thousand timers. */
 function beat(): void {
   const oldest = performance.now() - LONGEST_STREAM_MS;
-  for (const { sse, since } of open.streams) {
-    if (since < oldest) sse.end();
+  for (const { sse, res, since } of open.streams) {
+    // Ended a beat ago and still not taken: nobody reads there any more.
+    if (res.writableEnded) res.destroy();
+    else if (since < oldest) sse.end();
     else sse.send(": beat\n\n");
   }
 }
 
 export function openStreams(): number {
   return open.streams.size;
-}
-
-/** Ends all of them: the process is stopping. */
-export function endAllStreams(): void {
-  clearInterval(open.timer);
-  open.timer = undefined;
-  for (const { sse } of open.streams) sse.end();
 }
 
 export function frame(event: string, data: unknown, id?: number): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { clock } from "#app/clock.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
@@ -13,6 +14,8 @@ const CHANNEL = "baton";
 const LISTENER = "baton-listener";
 const POLL_MS = 2_000;
 const RECONNECT_MS = 500;
+/** Wider than any two servers' clocks differ. */
+const LOOK_BACK_MS = 60_000;
 /** PostgreSQL takes less than 8,000 bytes a notification; an entry is at most 90. */
 const MOST_IN_ONE = 80;
 
@@ -22,6 +25,9 @@ const state = singleton("wake", () => ({
   others: true,
   pending: new Map<string, string>(),
   sending: false,
+  polling: false,
+  /** When the last poll that found everything began. */
+  polledAt: clock(),
 }));
 
 /** Tells the other processes, after COMMIT, that a conversation has grown. Only ids: a NOTIFY ignores row-level security. */
@@ -91,6 +97,12 @@ export function startWakeUps(): () => Promise<void> {
 
 /** Finds what a lost wake-up would have said, for the streams that are open here and for nothing else. */
 async function poll(): Promise<void> {
+  // A slow database is not asked again by each tick: the asking alone would take the pool.
+  if (state.polling) return;
+  state.polling = true;
+  const begun = clock();
+  // From the last one that got through: this process may have been cut off for minutes while others wrote.
+  const since = new Date(Math.min(state.polledAt.getTime(), begun.getTime()) - LOOK_BACK_MS);
   try {
     const { rows } = await pool.query<{ others: boolean }>(
       "select count(*) > 1 as others from pg_stat_activity where application_name = $1 and datname = current_database()",
@@ -100,15 +112,18 @@ async function poll(): Promise<void> {
     const listening = shopsListenedTo();
     const here = listening.length > 0 ? await shops.installed(listening) : new Set<ShopId>();
     for (const shopId of listening) {
-      if (here.has(shopId)) await pollShop(shopId);
+      if (here.has(shopId)) await pollShop(shopId, since);
       else hangUp(shopId, "all");
     }
+    state.polledAt = begun;
   } catch (error) {
     log.debug({ error: String(error) }, "poll failed; the next one follows");
+  } finally {
+    state.polling = false;
   }
 }
 
-async function pollShop(shopId: ShopId): Promise<void> {
+async function pollShop(shopId: ShopId, since: Date): Promise<void> {
   const seen = new Map<string, number>();
   for (const follower of followersOf(shopId))
     seen.set(
@@ -124,7 +139,7 @@ async function pollShop(shopId: ShopId): Promise<void> {
     }
     if (erased.size > 0) hangUp(shopId, [...erased]);
     if (!watched) return;
-    for (const row of await conversations.list(sql, shopId, 200))
-      for (const watcher of watchersOf(shopId)) watcher.tell(row.id, { seq: row.last_seq, grown: null });
+    for (const { id, lastSeq } of await conversations.changedSince(sql, shopId, since))
+      for (const watcher of watchersOf(shopId)) watcher.tell(id, { seq: lastSeq, grown: null });
   });
 }

@@ -28,6 +28,8 @@ test("a part of the settings is enough, and what may be left out is filled in", 
 
 test.for([
   ["something nobody knows", { colour: "red" }, undefined],
+  ["half a character", { texts: { "bot.greeting": "Hello \ud83d" } }, "texts.bot.greeting"],
+  ["a NUL", { texts: { "bot.greeting": "Hello \0" } }, "texts.bot.greeting"],
   ["a rule with a field too many", { rules: [{ ...keyword, priority: 1 }] }, "rules.0"],
   [
     "a word list without a word",

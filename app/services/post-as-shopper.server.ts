@@ -15,7 +15,7 @@ import { inLane } from "./lane.ts";
 import { planHandoff } from "./plan-handoff.server.ts";
 import { sameLine } from "./same-line.ts";
 import { forgetConversation, loadConversation } from "./kept-conversations.server.ts";
-import { shopConfig } from "./shop-config.server.ts";
+import { forgetShopConfig, shopConfig } from "./shop-config.server.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** What the shopper's device sends: words, or the button that asks for a person. */
@@ -25,7 +25,8 @@ export type FromShopper = {
 } & ({ readonly how: "words"; readonly text: string } | { readonly how: "button" });
 
 export type PostedAnswer = { readonly posted: Posted; readonly replayed: boolean };
-export type PostRefusal = { code: "not-found" } | { code: "client-id-reused" } | { code: "conflict" };
+export type PostRefusal =
+  { code: "not-found" } | { code: "client-id-reused" } | { code: "conflict" } | { code: "gone" };
 
 const MOST_TRIES = 5;
 
@@ -48,6 +49,10 @@ export function postAsShopper(
         return ok({ posted: answerOf(done.value.conversation, done.value.events), replayed: false });
       if (done.error.code === "duplicate") return replay(visitor, sent);
       if (done.error.code === "not-found") return refuse({ code: "not-found" });
+      if (done.error.code !== "gone") continue;
+      // A queue that was removed a moment ago, as the second look shows; else the visitor was erased.
+      if (attempt > 0) return refuse({ code: "gone" });
+      forgetShopConfig(visitor.shop.id);
     }
     return refuse({ code: "conflict" });
   });

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import * as shops from "#app/data/shops.server.ts";
-import { pool } from "#app/db.server.ts";
+import { inShop, pool } from "#app/db.server.ts";
+import { ConversationId, QueueId } from "#app/domain/ids.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
-import { makeShop, makeStaff } from "../../tests/support/shop.ts";
+import { poll } from "../../tests/support/poll.ts";
+import { makeShop, makeStaff, makeVisitor } from "../../tests/support/shop.ts";
 import { readSettings } from "./read-settings.server.ts";
 import { saveSettings } from "./save-settings.server.ts";
 import type { Staff } from "./staff.ts";
+
+const NOON = new Date("2026-03-02T12:00:00Z");
 
 let shop: Shop;
 let anna: Staff;
@@ -92,6 +96,46 @@ test("queues swap names and the default in one go", async () => {
     value: { queues: swapped },
   });
 });
+
+test("the same saved twice at once, as by a double click, is saved", async () => {
+  const { rules } = await readSettings(shop.id);
+  const saves = await Promise.all(Array.from({ length: 5 }, () => saveSettings(anna, { rules })));
+  expect(saves.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+});
+
+test("a queue that somebody is being handed to at this moment is kept", async () => {
+  const [support] = (await readSettings(shop.id)).queues;
+  const returns = { id: QueueId(randomUUID()), name: "Returns", isDefault: false, handleSeconds: 300 };
+  await saveSettings(anna, { queues: [support, returns] });
+  const { visitorId } = await makeVisitor(shop);
+  const removal = await inShop(shop.id, async (sql) => {
+    const id = ConversationId(randomUUID());
+    await sql.query(
+      `insert into conversations (shop_id, id, visitor_id, holder, last_seq, last_text, last_author, last_at, created_at)
+       values ($1, $2, $3, 'queue', 1, '', 'shopper', $4, $4)`,
+      [shop.id, id, visitorId, NOON],
+    );
+    await sql.query(
+      `insert into handoffs (shop_id, id, conversation_id, reason, evidence, queue_id, requested_at, context)
+       values ($1, $2, $3, 'keyword', '{}', $4, $5, '{}')`,
+      [shop.id, randomUUID(), id, returns.id, NOON],
+    );
+    const removing = refusal(anna, { queues: [support] });
+    await waitsForARow();
+    return { removing };
+  });
+  expect(await removal.removing).toMatchObject({ code: "queue-in-use" });
+});
+
+/** Until some statement of this database stands still because of another's row. */
+function waitsForARow(): Promise<void> {
+  return poll("A statement that waits", 5_000, async () => {
+    const { rows } = await pool.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows.length > 0;
+  });
+}
 
 test("the last admin stays one, also when two are taken away at once", async () => {
   const role = (staff: Staff, next: string) => ({ team: [{ agentId: staff.agentId, role: next }] });

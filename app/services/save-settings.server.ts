@@ -42,6 +42,8 @@ export async function saveSettings(
 }
 
 async function write(sql: Sql, shopId: ShopId, patch: SettingsPatch): Promise<void> {
+  // Whole lists are replaced: two at once would both write the rows of one of them.
+  await shops.lock(sql, shopId);
   if (patch.queues && !(await queues.replaceAll(sql, shopId, patch.queues)))
     throw new Undo({ code: "queue-in-use", message: say("settings.queue-in-use"), field: "queues" });
   if (patch.trade !== undefined) await settings.chooseTrade(sql, shopId, patch.trade);

@@ -27,13 +27,11 @@ const MOST_WORDS = 500;
 const MOST_QUEUES = 50;
 const MOST_TURNS = 20;
 
+const keepable = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes("\0"), "has characters that cannot be kept");
 const written = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, "must not be empty")
-    .max(most, `must be at most ${most} letters`)
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), "has characters that cannot be kept");
+  keepable.trim().min(1, "must not be empty").max(most, `must be at most ${most} letters`);
 const newId = () => crypto.randomUUID();
 const queueId = z.uuid("must be the id of a queue").transform((id) => id as QueueId);
 const some = "must name at least one";
@@ -99,7 +97,7 @@ export const SettingsPatch = z.strictObject({
     .nullable()
     .optional(),
   rules: z.array(RuleShape).max(MOST_RULES).refine(ruleIds.check, ruleIds.message).optional(),
-  texts: z.record(z.string(), z.string()).optional(),
+  texts: z.record(z.string(), keepable).optional(),
   queues: z
     .array(QueueShape)
     .max(MOST_QUEUES)

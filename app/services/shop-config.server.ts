@@ -43,6 +43,11 @@ export async function shopConfig(shopId: ShopId): Promise<ShopConfig> {
   return config;
 }
 
+/** What it says is known to be out of date. */
+export function forgetShopConfig(shopId: ShopId): void {
+  kept.delete(shopId);
+}
+
 /** The queue a rule names, or the default one, which always exists. */
 export function queueOf(config: ShopConfig, id: QueueId | null): Queue {
   const queue = config.queues.find((it) => it.id === id) ?? config.queues.find((it) => it.isDefault);

@@ -103,12 +103,27 @@ function afterQuestion(situation: Situation, said: InWords): NextStep {
 /** What the shop lists for people is left out of the bot's knowledge: a passage headed by it, or full of it. */
 function answerAllowed(found: Answer | null, rules: readonly Rule[]): Answer | null {
   if (found === null) return null;
-  const { heading, sentences } = found.passage;
-  for (const { condition } of enabledRules(rules, "keyword")) {
-    if (matchKeywords(condition.words, heading ?? "").length > 0) return null;
-    if (matchKeywords(condition.words, sentences.join(" ")).length > 1) return null;
-  }
-  return found;
+  const isForPeople = enabledRules(rules, "keyword").some(({ condition }) =>
+    isAbout(condition.words, found.passage),
+  );
+  return isForPeople ? null : found;
+}
+
+type Passage = Answer["passage"];
+
+/** Lists and passages change when the merchant changes them, and are asked about with each message. */
+const judged = new WeakMap<readonly string[], WeakMap<Passage, boolean>>();
+
+function isAbout(listed: readonly string[], passage: Passage): boolean {
+  const verdicts = judged.get(listed) ?? new WeakMap<Passage, boolean>();
+  judged.set(listed, verdicts);
+  const { heading, sentences } = passage;
+  const verdict =
+    verdicts.get(passage) ??
+    (matchKeywords(listed, heading ?? "").length > 0 ||
+      matchKeywords(listed, sentences.join(" ")).length > 1);
+  verdicts.set(passage, verdict);
+  return verdict;
 }
 
 /** An offer instead of an answer, if the shop offers a person at all and none has been offered here before. */

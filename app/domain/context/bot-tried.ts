@@ -1,5 +1,6 @@
 import type { ContextLine } from "#app/contract/context-block.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
+import { cut } from "#app/domain/cut.ts";
 import type { Words } from "#app/domain/words.ts";
 
 /** What the bot did, from its own lines in the log; one line says so when it did nothing. */
@@ -24,5 +25,5 @@ export function botTried({ events }: Conversation, words: Words): ContextLine[] 
 }
 
 function opening(text: string): string {
-  return text.length <= 90 ? text : `${text.slice(0, 90).replace(/\s\S*$/, "")} …`;
+  return text.length <= 90 ? text : `${cut(text, 90).replace(/\s\S*$/, "")} …`;
 }

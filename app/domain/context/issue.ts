@@ -1,5 +1,6 @@
 import type { ContextLine } from "#app/contract/context-block.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
+import { cut } from "#app/domain/cut.ts";
 import type { CustomerRecord, OrderRecord } from "#app/domain/shop.ts";
 import { smallTalk } from "#app/domain/understanding/small-talk.ts";
 import type { Topic } from "#app/domain/understanding/topic-phrases.ts";
@@ -88,5 +89,5 @@ function digits(order: string): string {
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= QUOTED_LETTERS ? line : `${line.slice(0, QUOTED_LETTERS).replace(/\s\S*$/, "")} …`;
+  return line.length <= QUOTED_LETTERS ? line : `${cut(line, QUOTED_LETTERS).replace(/\s\S*$/, "")} …`;
 }

@@ -67,12 +67,13 @@ export function number(after: Conversation, bodies: readonly EventBody[], at: Da
 }
 
 export function fold(start: Conversation, events: readonly LogEvent[]): Conversation {
-  return events.reduce(apply, start);
+  // The log is joined once: copied event by event, a long one would stop the process for seconds.
+  return { ...events.reduce(apply, start), events: [...start.events, ...events] };
 }
 
 function apply(it: Conversation, event: LogEvent): Conversation {
   if (event.seq !== it.seq + 1) throw new Error(`seq ${event.seq} does not follow ${it.seq}`);
-  const next = { ...it, seq: event.seq, events: [...it.events, event] };
+  const next = { ...it, seq: event.seq };
   switch (event.type) {
     case "message.posted":
       return afterMessage(next, event);

@@ -1,4 +1,5 @@
 import type { Evidence, HandoffReason } from "#app/domain/conversation/events.ts";
+import { cut } from "#app/domain/cut.ts";
 import type { Rule, RuleCondition, Tier } from "#app/domain/shop.ts";
 import { asksForPerson } from "#app/domain/understanding/asks-for-person.ts";
 import { replyToOffer } from "#app/domain/understanding/offer-reply.ts";
@@ -54,7 +55,7 @@ function wantsPerson(heard: Heard, offerIsOpen: boolean): Omit<HardRule, "rule">
     return { reason: offerIsOpen ? "accepted-offer" : "asked-for-person", evidence: { seqs, words: [] } };
   }
   if (offerIsOpen && replyToOffer(heard.text) === "yes") {
-    return { reason: "accepted-offer", evidence: { seqs, words: [heard.text.trim().slice(0, 80)] } };
+    return { reason: "accepted-offer", evidence: { seqs, words: [cut(heard.text.trim(), 80)] } };
   }
   const words = asksForPerson(heard.text);
   return words === null ? null : { reason: "asked-for-person", evidence: { seqs, words: [words] } };

@@ -7,33 +7,38 @@ const LETTERS_FOR_A_SLIP = 8;
 const LETTERS_FOR_A_SWAP = 5;
 
 type Keyword = { readonly listed: string; readonly words: readonly string[]; readonly joined: string };
+/** A list taken apart, and by the first letter, because no slip that counts changes it. */
+type Taken = { readonly all: readonly Keyword[]; readonly byLetter: ReadonlyMap<string, readonly Keyword[]> };
 
 /** Lists come from the shop's settings and are asked again with each message, so each is taken apart once. */
-const taken = new WeakMap<readonly string[], readonly Keyword[]>();
+const taken = new WeakMap<readonly string[], Taken>();
 
 /**
  * The listed words and phrases that the text contains, as they are listed. Whole words only, and blind to case, accents,
  * full-width and invisible characters, look-alikes, stand-ins (`fr4ud`), spaced letters, doubled letters and small slips.
  */
 export function matchKeywords(listed: readonly string[], text: string): string[] {
-  const keywords = keywordsOf(listed);
+  const { all, byLetter } = takeApart(listed);
   const readings = readingsOf(text);
+  const found = new Set<Keyword>();
+  for (const reading of readings)
+    for (const [start, word] of reading.entries())
+      for (const keyword of byLetter.get(word.charAt(0)) ?? [])
+        if (!found.has(keyword) && standsAt(reading, start, keyword.words)) found.add(keyword);
   const runs = spacedRuns(readings[0] ?? []);
-  return keywords
-    .filter(
-      (keyword) =>
-        readings.some((reading) => contains(reading, keyword.words)) ||
-        (keyword.joined.length >= 4 && runs.some((run) => run.includes(keyword.joined))),
-    )
+  const isSpaced = ({ joined }: Keyword) => joined.length >= 4 && runs.some((run) => run.includes(joined));
+  return all
+    .filter((keyword) => found.has(keyword) || (runs.length > 0 && isSpaced(keyword)))
     .map((keyword) => keyword.listed);
 }
 
-function keywordsOf(listed: readonly string[]): readonly Keyword[] {
+function takeApart(listed: readonly string[]): Taken {
   const known = taken.get(listed);
   if (known) return known;
-  const made = listed
+  const all = listed
     .map((word) => ({ listed: word, words: wordsOf(word), joined: wordsOf(word).join("") }))
     .filter((keyword) => keyword.words.length > 0);
+  const made = { all, byLetter: Map.groupBy(all, ({ joined }) => joined.charAt(0)) };
   taken.set(listed, made);
   return made;
 }
@@ -69,11 +74,8 @@ function spacedRuns(words: readonly string[]): string[] {
   return runs;
 }
 
-function contains(words: readonly string[], phrase: readonly string[]): boolean {
-  for (let start = 0; start + phrase.length <= words.length; start += 1) {
-    if (phrase.every((meant, index) => isSameWord(words[start + index] ?? "", meant))) return true;
-  }
-  return false;
+function standsAt(words: readonly string[], start: number, phrase: readonly string[]): boolean {
+  return phrase.every((meant, index) => isSameWord(words[start + index] ?? "", meant));
 }
 
 function isSameWord(typed: string, meant: string): boolean {

@@ -306,7 +306,7 @@ CREATE INDEX "orders_shop_id_customer_id_placed_at_idx" ON "orders"("shop_id", "
 CREATE INDEX "conversations_shop_id_visitor_id_created_at_idx" ON "conversations"("shop_id", "visitor_id", "created_at" DESC);
 
 -- CreateIndex
-CREATE INDEX "conversations_shop_id_holder_last_at_idx" ON "conversations"("shop_id", "holder", "last_at" DESC);
+CREATE INDEX "conversations_shop_id_last_at_idx" ON "conversations"("shop_id", "last_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "conversations_shop_id_customer_id_idx" ON "conversations"("shop_id", "customer_id");
@@ -353,6 +353,9 @@ ALTER TABLE "ratings" ADD CONSTRAINT "ratings_shop_id_conversation_id_fkey" FORE
 -- A default queue always exists, and only one.
 CREATE UNIQUE INDEX "queues_one_default_key" ON "queues"("shop_id") WHERE "is_default";
 
+-- Who waits, longest first.
+CREATE INDEX "conversations_waiting_idx" ON "conversations"("shop_id", "waiting_since") WHERE "holder" = 'queue';
+
 -- A visitor has one open conversation at most, however many tabs and servers open the first one at once.
 CREATE UNIQUE INDEX "conversations_one_open_key" ON "conversations"("shop_id", "visitor_id") WHERE "holder" <> 'nobody';
 
@@ -390,7 +393,9 @@ CREATE TYPE append_item AS (
 
 -- Appends all of them or, where one may not, none: then it raises. Answers with the conversations that were appended to;
 -- one that is missing had grown in the meantime. Locks in one order, so that two servers cannot wait for each other.
-CREATE FUNCTION append_together(shop uuid, items append_item[]) RETURNS uuid[] LANGUAGE sql AS $$
+-- Planned anew each time: a plan made while the tables were small would read the whole shop for each append.
+CREATE FUNCTION append_together(shop uuid, items append_item[]) RETURNS uuid[] LANGUAGE sql
+  SET plan_cache_mode = force_custom_plan AS $$
   SELECT count(*) FROM (
     SELECT FROM conversations WHERE shop_id = shop AND id = ANY (SELECT (unnest(items)).conversation) ORDER BY id FOR UPDATE
   ) locked;
