@@ -3,7 +3,7 @@ import { pool } from "#app/db.server.ts";
 import { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
 import { log } from "#app/log.server.ts";
 import { closeHub, hangUp } from "#app/realtime/hub.server.ts";
-import { startWakeUps } from "#app/realtime/wake.server.ts";
+import { startWakeUps, tellOthersGone } from "#app/realtime/wake.server.ts";
 import { startDoorWorkers } from "#app/services/door-workers.server.ts";
 import { onGone } from "#app/services/gone.server.ts";
 import { forgetConversation, forgetConversationsOf } from "#app/services/kept-conversations.server.ts";
@@ -26,6 +26,7 @@ export async function start(): Promise<Running> {
     if (conversationIds === "all") forgetConversationsOf(shopId);
     else for (const id of conversationIds) forgetConversation(shopId, ConversationId(id));
     hangUp(shopId, conversationIds);
+    tellOthersGone(shopId);
   });
   const stopWorkers = startWorkers();
   return {

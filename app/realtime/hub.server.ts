@@ -55,7 +55,8 @@ export function publish(shopId: ShopId, conversationId: ConversationId, news: Ne
 export function hangUp(shopId: ShopId, conversationIds: "all" | readonly string[]): void {
   for (const follower of [...followersOf(shopId)])
     if (conversationIds === "all" || conversationIds.includes(follower.conversationId)) follower.end();
-  if (conversationIds === "all") for (const watcher of [...watchersOf(shopId)]) watcher.end();
+  // An inbox comes back with a new snapshot, without what is gone.
+  for (const watcher of [...watchersOf(shopId)]) watcher.end();
 }
 
 /** Ends everything that waits for news, and whatever still comes to wait: the process is stopping. */

@@ -14,6 +14,7 @@ const CHANNEL = "baton";
 const LISTENER = "baton-listener";
 const POLL_MS = 2_000;
 const RECONNECT_MS = 500;
+const GONE = "gone";
 /** Wider than any two servers' clocks differ. */
 const LOOK_BACK_MS = 60_000;
 /** PostgreSQL takes less than 8,000 bytes a notification; an entry is at most 90. */
@@ -37,6 +38,12 @@ export function wakeOthers(shopId: ShopId, conversationId: ConversationId, seq: 
   if (!state.sending) void send();
 }
 
+/** Tells them that something of a shop was erased: what they show must be read anew. */
+export function tellOthersGone(shopId: ShopId): void {
+  state.pending.set(shopId, `${shopId} ${GONE} 0`);
+  if (!state.sending) void send();
+}
+
 async function send(): Promise<void> {
   state.sending = true;
   while (state.pending.size > 0) {
@@ -56,7 +63,8 @@ function hear(payload: string): void {
   state.others = true;
   for (const entry of entries) {
     const [shopId, conversationId, seq] = entry.split(" ");
-    if (shopId && conversationId)
+    if (shopId && conversationId === GONE) hangUp(ShopId(shopId), "all");
+    else if (shopId && conversationId)
       publish(ShopId(shopId), ConversationId(conversationId), { seq: Number(seq), grown: null });
   }
 }

@@ -43,14 +43,15 @@ export function useConversation(id: string): LiveConversation {
     if (status !== "ready") return;
     return follow({
       url: () => `/agent/conversations/${id}/stream?after=${last.current}`,
-      onConnection: () => undefined,
+      // Erased while it was open: what was on screen goes too.
+      onConnection: (connection) => connection === "gone" && setStatus("missing"),
       onEvent({ event, data }) {
         if (event === "resync") return void reload();
         if (event !== "line") return;
         const line = JSON.parse(data) as Line;
         take([line]);
-        // The block is made with the handoff; a conversation that was with the bot gets its own now.
-        if (line.type === "handoff.requested") void reload();
+        // The block is made with the handoff, and by the claim Shopify has told of an order that was only named.
+        if (line.type === "handoff.requested" || line.type === "conversation.claimed") void reload();
       },
     });
   }, [id, status, reload, take]);
