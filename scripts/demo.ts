@@ -1,6 +1,6 @@
 /**
  * npm run demo [-- --play [FILE]] [--exit]: a whole Baton with a stand-in for Shopify and a seeded shop, for an ordinary
- * browser on this machine. What it makes stays in `.data/` for the next start.
+ * browser on this machine. What it makes stays in `.data/demo/` for the next start.
  */
 import { join } from "node:path";
 import { DEMO_DOMAIN, DEMO_STAFF, demoShop } from "../sandbox/demo-shop.ts";
@@ -28,7 +28,7 @@ process.exit();
 async function demo(options: DemoOptions): Promise<number> {
   await setUp();
   console.log("Starting PostgreSQL, the stand-in for Shopify and the app …");
-  const baton = await startBaton({ dataDir: join(ROOT, ".data") });
+  const baton = await startBaton({ dataDir: join(ROOT, ".data", "demo") });
   try {
     const shop = await openDemoShop(baton);
     printAddresses(baton);

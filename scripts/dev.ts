@@ -14,7 +14,7 @@ import { untilStopped } from "./until-stopped.ts";
 const stopped = untilStopped();
 await setUp({ only: ["prisma", "admin-schema", "widget"] });
 const baton = await startBaton({
-  dataDir: join(ROOT, ".data"),
+  dataDir: join(ROOT, ".data", "demo"),
   env: { NODE_ENV: "development" },
   onLine: (line) => console.log(line),
 });
