@@ -47,6 +47,7 @@ export async function findVisitor(token: string): Promise<FoundVisitor | null> {
   if (!row) return null;
   const { visitorId, customerId, issuedAt } = row;
   const found = { shop, visitorId, customerId, issuedAt };
+  dropOutdated();
   if (cache.size >= MOST_CACHED) cache.clear();
   cache.set(key, { found, until: performance.now() + CACHE_MS });
   return aged(found, now);
@@ -109,6 +110,15 @@ export async function revokeVisitor(shopId: ShopId, visitorId: VisitorId): Promi
 /** Nothing of this shop from memory any more. */
 export function forgetShop(shopId: ShopId): void {
   forget(({ found }) => found.shop.id === shopId);
+}
+
+/** Each is kept equally long, so the outdated ones stand in front: thousands of idle shoppers cost nothing here. */
+function dropOutdated(): void {
+  const now = performance.now();
+  for (const [key, { until }] of cache) {
+    if (now < until) return;
+    cache.delete(key);
+  }
 }
 
 function forget(isMeant: (cached: Cached) => boolean): void {
