@@ -50,7 +50,7 @@ export const IMPLIES: readonly RegExp[] = [
   "(?:pathetic|bad|poor|worst|terrible|horrible|pathetic|useless|awful|disgusting|third class)(?: \\w+){0,2} (?:service|support|experience|customer care|company|site|website|app|delivery)",
   "(?:raise|file|lodge|make|register|log|submit|have|want to|wish to|like to|going to|how (?:to|do i|can i))(?: \\w+){0,2} (?:complain|complaint|complaints|grievance)",
   "(?:waste|wasting)(?: of)?(?: my)? (?:time|money)",
-  "done with (?:you|this|curekart|your)|(?:cheated|scammed|ripped off) (?:me|by)|fed up",
+  "done with (?:you|this|your)|(?:cheated|scammed|ripped off) (?:me|by)|fed up",
   "you(?: guys| people)? (?:are|r)(?: all| so| just| a| an| the| total| complete)* (?:useless|fraud|frauds|cheats?|liars?|pathetic|worst|thieves|hopeless|stupid|idiots?|jokers?|scammers?|no help|not help(?:ful|ing))",
   "(?:immediate|urgent)(?: \\w+){0,1} (?:resolution|assistance|attention|help|fix|solution|action|support|response)",
   "(?:this|it|my matter|very|extremely)(?: is| s)? (?:very |extremely |really |super |quite )?urgent",
