@@ -1,6 +1,7 @@
 import type { ContextBlock } from "../app/contract/context-block.ts";
 import type { Line, Reply, Row, Shop, Stream } from "../tests/support/stack-types.ts";
-import { contextText, lineText } from "./demo-print.ts";
+import { renderContext } from "../app/domain/context/block.ts";
+import { lineText } from "./demo-print.ts";
 
 /** A customer of the demo shop who is no VIP, so that the bot speaks first. */
 const CUSTOMER_ID = "802";
@@ -37,7 +38,7 @@ export async function playTheWay(shop: Shop): Promise<void> {
   const conversationId = shopper.conversationId() ?? "";
   const { context, stream: own } = await agent.open(conversationId);
   lap("conversation opened with its context block");
-  console.log(`\nWhat the agent sees:\n\n${contextText(context as unknown as ContextBlock)}\n`);
+  console.log(`\nWhat the agent sees:\n\n${renderContext(context as unknown as ContextBlock)}\n`);
 
   await accepted("The claim", agent.claim(conversationId));
   lap("claimed");

@@ -1,4 +1,3 @@
-import type { ContextBlock, ContextLine } from "../app/contract/context-block.ts";
 import type { Line } from "../tests/support/stack-types.ts";
 
 /** One line of the log as the shopper sees it. */
@@ -25,32 +24,4 @@ function named(what: string, page: unknown): string {
 
 function name(author: string | undefined, agentName: unknown): string {
   return author === "agent" ? `agent ${String(agentName ?? "")}`.trim() : (author ?? "system");
-}
-
-/** The context block as text, one headed line after the other. */
-export function contextText(context: ContextBlock): string {
-  const tried =
-    context.botTried.length > 0
-      ? context.botTried
-      : [{ text: "nothing", evidence: { seqs: [], records: [] } }];
-  return [
-    `CUSTOMER: ${said(context.customer)}`,
-    ...context.orders.map(
-      (order) => `          ${order.name}, ${order.total}, ${order.payment}, ${order.fulfilment}`,
-    ),
-    `ISSUE: ${said(context.issue)}`,
-    ...tried.map((line, place) => `${place === 0 ? "BOT TRIED:" : "          "} ${said(line)}`),
-    `SENTIMENT: ${said(context.sentiment)}`,
-    `TRIGGER: ${said(context.trigger)}`,
-    ...(context.collected.length > 0
-      ? [`COLLECTED: ${context.collected.map(({ field, value }) => `${field} ${value}`).join("; ")}`]
-      : []),
-    `SUGGESTED RESPONSE: ${said(context.suggested)}`,
-    ...context.missing.map((sentence) => `(${sentence})`),
-  ].join("\n");
-}
-
-function said({ text, evidence: { seqs, records } }: ContextLine): string {
-  const rests = [...(seqs.length > 0 ? [`lines ${seqs.join(", ")}`] : []), ...records];
-  return rests.length > 0 ? `${text}  [${rests.join("; ")}]` : text;
 }

@@ -1,5 +1,3 @@
-export type Pause = ReturnType<typeof makePause>;
-
 /** A pause that can be cut short. */
 export function makePause() {
   let finish: (() => void) | null = null;

@@ -26,8 +26,6 @@ type Listener = {
   reachable(isReachable: boolean): void;
 };
 
-export type Receiver = ReturnType<typeof makeReceiver>;
-
 /** Follows one conversation: streams while it can, polls while it cannot, and hands over each line once, in order. */
 export function makeReceiver(door: Door, listener: Listener) {
   const pause = makePause();

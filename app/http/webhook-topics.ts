@@ -18,9 +18,6 @@ export const WEBHOOK_PATHS = {
   "shop/update": "/webhooks/shopify",
 } as const satisfies Record<WebhookTopic, string>;
 
-/** What Shopify sends about a person's data. They count also for a shop that has left. */
-export const COMPLIANCE_PATH = "/webhooks/compliance";
-
 export function isTopic(topic: string): topic is WebhookTopic {
   return Object.hasOwn(WEBHOOK_PATHS, topic);
 }

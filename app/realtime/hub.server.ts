@@ -81,12 +81,6 @@ export function watchersOf(shopId: ShopId): ReadonlySet<Watcher> {
   return hub.watchers.get(shopId) ?? new Set();
 }
 
-/** How many are listening: a test's way to see that nobody was left behind. */
-export function audience(): { followers: number; watchers: number } {
-  const size = (sets: Iterable<Set<unknown>>) => [...sets].reduce((sum, set) => sum + set.size, 0);
-  return { followers: size(hub.followers.values()), watchers: size(hub.watchers.values()) };
-}
-
 /** A little later, when whoever comes has what it takes to end. */
 function endIfClosed(listener: { end(): void }): void {
   if (hub.isClosed) queueMicrotask(() => listener.end());

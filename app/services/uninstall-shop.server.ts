@@ -4,7 +4,7 @@ import * as shops from "#app/data/shops.server.ts";
 import * as visitorTokens from "#app/data/visitor-tokens.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
-import { onGone, tellGone } from "./gone.server.ts";
+import { tellGone } from "./gone.server.ts";
 import { forgetShop } from "./visitor-tokens.server.ts";
 
 /**
@@ -21,11 +21,4 @@ export async function uninstallShop(shopId: ShopId, triggeredAt: Date | null): P
   });
   forgetShop(shopId);
   tellGone({ shopId, conversationIds: "all" });
-}
-
-/** A shop has left or was erased: its streams must close. Returns the stop. */
-export function onShopGone(listener: (shopId: ShopId) => void): () => void {
-  return onGone(({ shopId, conversationIds }) => {
-    if (conversationIds === "all") listener(shopId);
-  });
 }

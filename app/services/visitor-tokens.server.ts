@@ -101,15 +101,9 @@ export async function rotateWhenOld(token: string): Promise<string | null> {
   });
 }
 
-/** Ends every token of a visitor; other processes notice within 3 s. */
-export async function revokeVisitor(shopId: ShopId, visitorId: VisitorId): Promise<void> {
-  await inShop(shopId, (sql) => tokens.removeOf(sql, shopId, visitorId));
-  forget(({ found }) => found.visitorId === visitorId);
-}
-
 /** Nothing of this shop from memory any more. */
 export function forgetShop(shopId: ShopId): void {
-  forget(({ found }) => found.shop.id === shopId);
+  for (const [key, { found }] of cache) if (found.shop.id === shopId) cache.delete(key);
 }
 
 /** Each is kept equally long, so the outdated ones stand in front: thousands of idle shoppers cost nothing here. */
@@ -119,10 +113,6 @@ function dropOutdated(): void {
     if (now < until) return;
     cache.delete(key);
   }
-}
-
-function forget(isMeant: (cached: Cached) => boolean): void {
-  for (const [key, cached] of cache) if (isMeant(cached)) cache.delete(key);
 }
 
 async function useToken(sql: Sql, shopId: ShopId, hash: Buffer, now: Date) {

@@ -15,7 +15,7 @@ import { inShop } from "#app/db.server.ts";
 import { CustomerId, ShopDomain, type ShopId } from "#app/domain/ids.ts";
 import { listExports } from "./export-customer.server.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
-import { onShopGone } from "./uninstall-shop.server.ts";
+import { onGone } from "./gone.server.ts";
 import { findVisitor } from "./visitor-tokens.server.ts";
 
 let here: ChattingShops;
@@ -145,7 +145,7 @@ test.for<[string, object]>([
 test("uninstalling ends every token at once; Shopify's request then erases the shop and its key", async () => {
   const { shop, shopId, token } = await here.shopWithAda();
   const gone: ShopId[] = [];
-  const stop = onShopGone((id) => gone.push(id));
+  const stop = onGone(({ shopId: id }) => gone.push(id));
 
   await shop.uninstall();
   await worked(shopId);

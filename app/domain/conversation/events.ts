@@ -12,13 +12,7 @@ export type BotLine =
 
 export type Source = { readonly kind: "policy" | "page"; readonly title: string; readonly url: string };
 
-export const HANDOFF_REASONS = [
-  "asked-for-person",
-  "keyword",
-  "customer-tier",
-  "accepted-offer",
-  "shop-has-no-bot",
-] as const;
+export const HANDOFF_REASONS = ["asked-for-person", "keyword", "customer-tier", "accepted-offer"] as const;
 export type HandoffReason = (typeof HANDOFF_REASONS)[number];
 
 export const OFFER_REASONS = ["unresolved-turns", "outside-knowledge"] as const;
@@ -121,5 +115,3 @@ export type Score = 1 | 2 | 3 | 4 | 5;
 
 /** One line of the log. `seq` is 1, 2, 3 … without a gap in its conversation; `at` is never used for order. */
 export type LogEvent = { readonly seq: number; readonly at: Date } & EventBody;
-
-export type Author = EventBody["author"];
