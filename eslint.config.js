@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   // What these print is what they are for.
   {
-    files: ["scripts/**", "bench/**", "tests/support/quiet-console.ts", "sandbox/main.ts"],
+    files: ["scripts/**", "bench/**", "training/**", "tests/support/quiet-console.ts", "sandbox/main.ts"],
     rules: { "no-console": "off" },
   },
 );

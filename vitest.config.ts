@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,widget,sandbox,scripts,tests,server,bench}/**/*.test.ts"],
+          include: ["{app,widget,sandbox,scripts,tests,server,bench,training}/**/*.test.ts"],
           exclude: [...notOurs, databaseTests],
           setupFiles: ["tests/support/quiet-console.ts"],
           testTimeout: 20_000,

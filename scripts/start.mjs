@@ -24,6 +24,8 @@ const COMMANDS = {
   build: "build.ts",
   dev: "dev.ts",
   serve: "serve.ts",
+  understand: "understand.ts",
+  eval: "../training/evaluate.ts",
 };
 /** These work on the owner's real installation, whose variables may stand in `.env`. */
 const READ_ENV_FILE = ["migrate", "serve"];
@@ -60,12 +62,13 @@ function install() {
   const major = Number.parseInt(version.stdout, 10);
   if (major < OLDEST_NPM)
     fail(`npm ${version.stdout.trim()} is too old for this lockfile: npm ${OLDEST_NPM} or newer is needed.`);
-  console.log("Installing packages, as the lockfile says. This takes a minute or two …");
+  // Beside what a command prints, which may be read by another program.
+  console.error("Installing packages, as the lockfile says. This takes a minute or two …");
   const began = Date.now();
   const { status, stdout, stderr } = npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (status !== 0) fail(`npm ci did not succeed:\n${stdout}${stderr}`);
   writeFileSync(join(ROOT, "node_modules", ".baton-lock"), lockHash());
-  console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+  console.error(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 
 function npm(args) {

@@ -20,7 +20,8 @@ export function makeHeader(words: Words, shop: string, onClose: () => void) {
   return { element, show };
 }
 
-function whoIsThere({ holder, agentName, wait }: Scene, words: Words): string {
+function whoIsThere({ holder, agentName, wait, byMail }: Scene, words: Words): string {
+  if (holder === "queue" && byMail) return words.by_mail;
   if (holder !== "queue" || !wait) return fill(words[holder], { name: agentName });
   const { place, low, high } = wait;
   const inLine = fill(words.in_line, { place });

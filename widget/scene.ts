@@ -8,6 +8,8 @@ export type Scene = {
   readonly holder: "bot" | "queue" | "agent" | "nobody";
   readonly agentName: string;
   readonly wait: Wait | null;
+  /** Whoever takes over answers by e-mail, not here. */
+  readonly byMail: boolean;
   /** The offer that still awaits its yes or no; 0 when there is none. */
   readonly offerSeq: number;
   /** The bot's answer that "That helped" is about; 0 when there is none. */
@@ -20,6 +22,7 @@ export const EMPTY: Scene = {
   holder: "bot",
   agentName: "",
   wait: null,
+  byMail: false,
   offerSeq: 0,
   answerSeq: 0,
   helpedSeq: 0,
@@ -38,7 +41,14 @@ export function after(scene: Scene, line: Line): Scene {
     case "person.requested":
       return { ...scene, offerSeq: 0, answerSeq: 0 };
     case "handoff.requested":
-      return { ...scene, holder: "queue", wait: null, offerSeq: 0, answerSeq: 0 };
+      return {
+        ...scene,
+        holder: "queue",
+        wait: null,
+        byMail: line.answerBy === "e-mail",
+        offerSeq: 0,
+        answerSeq: 0,
+      };
     case "wait.told":
       return { ...scene, wait: waitOf(line.told) ?? scene.wait };
     case "conversation.claimed":

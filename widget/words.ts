@@ -20,6 +20,7 @@ export type WordKey =
   | "person"
   | "assistant"
   | "you"
+  | "by_mail"
   | "in_line"
   | "minutes"
   | "range"

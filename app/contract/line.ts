@@ -17,6 +17,8 @@ export type Line = {
   readonly source?: { readonly kind: string; readonly title: string; readonly url: string };
   readonly queueName?: string;
   readonly reason?: string;
+  /** `e-mail` where a person does not answer in the chat. */
+  readonly answerBy?: string;
   readonly n?: number;
   readonly told?: unknown;
   readonly link?: { readonly title: string; readonly url: string };
@@ -26,7 +28,15 @@ export type Line = {
   readonly agentId?: string;
   readonly handoffId?: string;
   readonly ruleId?: string;
-  readonly evidence?: { readonly seqs: readonly number[]; readonly words: readonly string[] };
+  /** The merchant's own name for the rule. */
+  readonly ruleName?: string;
+  readonly evidence?: {
+    readonly seqs: readonly number[];
+    readonly words: readonly string[];
+    readonly because?: readonly { readonly signal: string; readonly weight: number }[];
+  };
+  readonly priority?: string;
+  readonly serviceSeconds?: number;
   readonly match?: number;
 };
 

@@ -13,7 +13,11 @@ const handoff: LogEvent = {
   handoffId: HandoffId("h"),
   reason: "keyword",
   ruleId: "keyword-money",
+  ruleName: "Money words",
   evidence,
+  priority: "urgent",
+  serviceSeconds: 90,
+  answerBy: "chat",
   queueId: QueueId("q"),
   queueName: "Support",
   issue: "Refund",
@@ -22,7 +26,15 @@ const handoff: LogEvent = {
 
 describe("what each side sees of a line", () => {
   test("an agent sees the rule and what it rests on", () => {
-    expect(agentLine(handoff)).toMatchObject({ ruleId: "keyword-money", evidence, queueName: "Support" });
+    expect(agentLine(handoff)).toMatchObject({
+      ruleId: "keyword-money",
+      ruleName: "Money words",
+      evidence,
+      priority: "urgent",
+      serviceSeconds: 90,
+      queueName: "Support",
+    });
+    expect(agentLine({ ...handoff, ruleName: null })).not.toHaveProperty("ruleName");
   });
 
   test("a shopper sees who takes over, but no rule, evidence, tier or id of ours", () => {
@@ -32,6 +44,32 @@ describe("what each side sees of a line", () => {
       type: "handoff.requested",
       author: "system",
       queueName: "Support",
+    });
+  });
+
+  test("a shopper's chat knows that the answer comes by e-mail, so that it does not speak of a line", () => {
+    expect(shopperLine({ ...handoff, answerBy: "e-mail" })).toMatchObject({ answerBy: "e-mail" });
+    expect(shopperLine(handoff)).not.toHaveProperty("answerBy");
+  });
+
+  test("a shopper is told why a person was offered, but not what was made of their mood", () => {
+    const offered: LogEvent = {
+      seq: 3,
+      at,
+      type: "person.offered",
+      author: "bot",
+      text: "A person?",
+      reason: "unresolved-turns",
+      ruleId: "turns",
+      ruleName: "Five turns",
+      evidence: { seqs: [1, 3], words: [], because: [{ signal: "mood", weight: 0.4 }] },
+    };
+    const seen = { seq: 3, at: at.toISOString(), type: "person.offered", author: "bot", text: "A person?" };
+    expect(shopperLine(offered)).toEqual({ ...seen, reason: "unresolved-turns" });
+    expect(shopperLine({ ...offered, reason: "abusive" })).toEqual(seen);
+    expect(agentLine({ ...offered, reason: "abusive" })).toMatchObject({
+      reason: "abusive",
+      ruleId: "turns",
     });
   });
 

@@ -7,8 +7,21 @@ export function agentLine(event: LogEvent): Line {
     case "message.posted":
       return messageLine(event);
     case "handoff.requested": {
-      const { ruleId, issue: _issue, tier: _tier, queueId: _queueId, at, ...rest } = event;
-      return { ...rest, at: at.toISOString(), ...(ruleId === null ? {} : { ruleId }) };
+      const {
+        issue: _issue,
+        tier: _tier,
+        queueId: _queueId,
+        ruleId,
+        ruleName,
+        serviceSeconds,
+        at,
+        ...rest
+      } = event;
+      return { ...rest, ...known({ ruleId, ruleName, serviceSeconds }), at: at.toISOString() };
+    }
+    case "person.offered": {
+      const { ruleId, ruleName, at, ...rest } = event;
+      return { ...rest, ...known({ ruleId, ruleName }), at: at.toISOString() };
     }
     case "wait.told": {
       const { link, told, at, ...rest } = event;
@@ -40,14 +53,17 @@ const FOR_SHOPPERS = [
   "score",
 ] as const satisfies readonly (keyof Line)[];
 
-/** How the shopper sees it. Why a person was offered is theirs to know; why they were handed over is the shop's. */
+/** That nothing was found or nothing helped, a shopper may be told; what the shop makes of their words or mood, not. */
+const TOLD_TO_SHOPPERS: ReadonlySet<string> = new Set(["outside-knowledge", "unresolved-turns"]);
+
+/** How the shopper sees it. Why they were handed over is the shop's to know. */
 export function shopperLine(event: LogEvent): Line {
   const line = agentLine(event);
   const { seq, type, at } = line;
   const shown = Object.fromEntries(
     FOR_SHOPPERS.flatMap((field) => (line[field] === undefined ? [] : [[field, line[field]]])),
   );
-  return { ...shown, seq, type, at, ...(event.type === "person.offered" ? { reason: event.reason } : {}) };
+  return { ...shown, seq, type, at, ...ofTheirs(event) };
 }
 
 function messageLine(event: Extract<LogEvent, { type: "message.posted" }>): Line {
@@ -55,6 +71,20 @@ function messageLine(event: Extract<LogEvent, { type: "message.posted" }>): Line
   if (event.author !== "bot") return { ...withoutVisitor(event), at };
   const { bot, ...said } = event;
   return { ...said, at, ...bot };
+}
+
+/** What of a decision concerns them: why a person is offered, and that one answers by e-mail instead of here. */
+function ofTheirs(event: LogEvent): Pick<Line, "reason" | "answerBy"> {
+  if (event.type === "handoff.requested" && event.answerBy === "e-mail") return { answerBy: event.answerBy };
+  if (event.type !== "person.offered" || !TOLD_TO_SHOPPERS.has(event.reason)) return {};
+  return { reason: event.reason };
+}
+
+type Known<Fields> = { [Field in keyof Fields]?: NonNullable<Fields[Field]> };
+
+/** Without the fields that say nothing. */
+function known<Fields extends object>(fields: Fields): Known<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Known<Fields>;
 }
 
 function withoutVisitor<T extends object>(it: T): Omit<T, "visitorId"> {

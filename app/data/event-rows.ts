@@ -36,6 +36,12 @@ export function toEventRow(body: EventBody): EventRow {
   return { type, author, authorId: visitorId ?? agentId, clientId, text, details };
 }
 
+/** What lines of an earlier version of Baton do not say: the log is append-only, so they stay as they are. */
+const SAID_SINCE: Partial<Record<EventBody["type"], Record<string, unknown>>> = {
+  "person.offered": { ruleId: null, ruleName: null },
+  "handoff.requested": { ruleName: null, priority: "normal", serviceSeconds: null, answerBy: "chat" },
+};
+
 /**
  * The table is written by `toEventRow` alone and is append-only, so that a row has the shape its type and author say.
  * Nothing else in the program takes a database row for an event.
@@ -49,6 +55,7 @@ export function fromEventRow(row: StoredRow): LogEvent {
         ? { agentId: AgentId(authorId ?? "") }
         : {};
   const event = {
+    ...SAID_SINCE[type as EventBody["type"]],
     ...details,
     ...who,
     ...(clientId === null ? {} : { clientId }),

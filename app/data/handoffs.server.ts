@@ -2,6 +2,7 @@ import type { ContextBlock } from "#app/contract/context-block.ts";
 import type { Sql } from "#app/db.server.ts";
 import type { Evidence, HandoffReason, LogEvent, Outcome } from "#app/domain/conversation/events.ts";
 import type { AgentId, ConversationId, HandoffId, QueueId, ShopId } from "#app/domain/ids.ts";
+import type { Priority } from "#app/domain/triggers/rule.ts";
 
 export type Handoff = {
   readonly id: HandoffId;
@@ -10,6 +11,9 @@ export type Handoff = {
   readonly ruleId: string | null;
   readonly evidence: Evidence;
   readonly queueId: QueueId;
+  readonly priority: Priority;
+  /** Within how many seconds the first line of an agent is due; null: as the queue says. */
+  readonly serviceSeconds: number | null;
   readonly requestedAt: Date;
   readonly firstReplyAt: Date | null;
   readonly endedAt: Date | null;
@@ -25,8 +29,9 @@ export async function insert(
   context: ContextBlock,
 ): Promise<void> {
   await sql.query(
-    `insert into handoffs (shop_id, id, conversation_id, reason, rule_id, evidence, queue_id, requested_at, context)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into handoffs (shop_id, id, conversation_id, reason, rule_id, evidence, queue_id, priority, service_seconds,
+       requested_at, context)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       shopId,
       event.handoffId,
@@ -35,6 +40,8 @@ export async function insert(
       event.ruleId,
       event.evidence,
       event.queueId,
+      event.priority,
+      event.serviceSeconds,
       event.at,
       context,
     ],
@@ -44,7 +51,7 @@ export async function insert(
 export async function find(sql: Sql, shopId: ShopId, id: HandoffId): Promise<Handoff | null> {
   const { rows } = await sql.query<Handoff>(
     `select id, conversation_id as "conversationId", reason, rule_id as "ruleId", evidence, queue_id as "queueId",
-       requested_at as "requestedAt", first_reply_at as "firstReplyAt", ended_at as "endedAt"
+       priority, service_seconds as "serviceSeconds", requested_at as "requestedAt", first_reply_at as "firstReplyAt", ended_at as "endedAt"
      from handoffs where shop_id = $1 and id = $2`,
     [shopId, id],
   );

@@ -1,14 +1,6 @@
 import { inShop, type Sql } from "#app/db.server.ts";
-import type { QueueId, ShopId } from "#app/domain/ids.ts";
-import type { Rule } from "#app/domain/shop.ts";
-
-type Row = {
-  id: string;
-  enabled: boolean;
-  action: string;
-  queueId: QueueId | null;
-  condition: Rule["condition"];
-};
+import type { ShopId } from "#app/domain/ids.ts";
+import { PRIORITIES, RULE_ACTIONS, type Rule } from "#app/domain/triggers/rule.ts";
 
 /** The trigger matrix, in the shop's order. */
 export function list(shopId: ShopId): Promise<Rule[]> {
@@ -17,8 +9,10 @@ export function list(shopId: ShopId): Promise<Rule[]> {
 
 /** The same inside a transaction. */
 export async function listIn(sql: Sql, shopId: ShopId): Promise<Rule[]> {
-  const { rows } = await sql.query<Row>(
-    `select id, enabled, action, queue_id as "queueId", condition from rules where shop_id = $1 order by position`,
+  const { rows } = await sql.query<Rule>(
+    `select id, name, enabled, condition, action, queue_id as "queueId", priority,
+       service_seconds as "serviceSeconds", hours, lines
+     from rules where shop_id = $1 order by position`,
     [shopId],
   );
   return rows.map(fromRow);
@@ -28,14 +22,17 @@ export async function listIn(sql: Sql, shopId: ShopId): Promise<Rule[]> {
 export async function replaceAll(sql: Sql, shopId: ShopId, rules: readonly Rule[]): Promise<void> {
   await sql.query("delete from rules where shop_id = $1", [shopId]);
   await sql.query(
-    `insert into rules (shop_id, id, position, enabled, action, queue_id, condition)
-     select $1, r->>'id', place, (r->>'enabled')::boolean, r->>'action', (r->>'queueId')::uuid, r->'condition'
+    `insert into rules (shop_id, id, position, name, enabled, condition, action, queue_id, priority, service_seconds, hours, lines)
+     select $1, r->>'id', place, r->>'name', (r->>'enabled')::boolean, r->'condition', r->>'action',
+       (r->>'queueId')::uuid, r->>'priority', (r->>'serviceSeconds')::int, nullif(r->'hours', 'null'), r->'lines'
      from jsonb_array_elements($2::jsonb) with ordinality as t(r, place)`,
     [shopId, JSON.stringify(rules)],
   );
 }
 
-function fromRow({ action, ...row }: Row): Rule {
-  if (action !== "hand-over" && action !== "offer") throw new Error(`Rule ${row.id} does "${action}"`);
-  return { ...row, action };
+/** The table allows rows the domain does not. They stop here, loudly. */
+function fromRow(row: Rule): Rule {
+  if (!RULE_ACTIONS.includes(row.action) || !PRIORITIES.includes(row.priority))
+    throw new Error(`Rule ${row.id} does "${row.action}" with priority "${row.priority}"`);
+  return row;
 }

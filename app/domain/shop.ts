@@ -1,25 +1,11 @@
 import type { QueueId, ShopDomain, ShopId } from "./ids.ts";
 
-/** One rule of the trigger matrix, in the shop's order. */
-export type Rule = {
-  readonly id: string;
-  readonly enabled: boolean;
-  /** `hand-over` does it at once; `offer` asks the shopper, once a conversation. */
-  readonly action: "hand-over" | "offer";
-  /** Null: the default queue. */
-  readonly queueId: QueueId | null;
-  readonly condition: RuleCondition;
-};
-
-export type RuleCondition =
-  | { readonly kind: "asked-for-person" }
-  | { readonly kind: "keyword"; readonly words: readonly string[] }
-  | { readonly kind: "customer-tier"; readonly tiers: readonly Tier[] }
-  | { readonly kind: "unresolved-turns"; readonly turns: number }
-  | { readonly kind: "outside-knowledge" };
-
 export const TIERS = ["vip", "high-value", "repeat", "new", "unknown"] as const;
 export type Tier = (typeof TIERS)[number];
+
+/** Who answers: people and the assistant, the assistant alone (a person then writes an e-mail), or people alone. */
+export const MODES = ["hybrid", "bot-only", "live-only"] as const;
+export type Mode = (typeof MODES)[number];
 
 export type Queue = {
   readonly id: QueueId;
@@ -27,6 +13,13 @@ export type Queue = {
   readonly isDefault: boolean;
   /** What one conversation takes an agent, until the shop's own figures are known. */
   readonly handleSeconds: number;
+};
+
+/** A subject of the shop's own, taught from a handful of phrases. Its id is what rules name. */
+export type ShopTopic = {
+  readonly id: string;
+  readonly name: string;
+  readonly phrases: readonly string[];
 };
 
 /** The words of the wait window and of the bot, by key; a missing key falls back to the locale file. */

@@ -37,7 +37,15 @@ function textOf(texts: Texts, key: string): string | null {
 }
 
 /** Variables that are numbers when the sentence is said. */
-const NUMBERS: ReadonlySet<string> = new Set(["place", "low", "high", "seconds", "waited", "promised"]);
+const NUMBERS: ReadonlySet<string> = new Set([
+  "place",
+  "low",
+  "high",
+  "seconds",
+  "waited",
+  "promised",
+  "hours",
+]);
 const MAX_TEXT_LETTERS = 500;
 const VAGUE =
   /\b(?:soon|shortly|in a (?:moment|minute|bit|while)|right away|any (?:moment|minute)|momentarily|pronto|en breve|bientôt|sous peu|bald|gleich|in kürze|em breve|logo|presto|a breve)(?!\p{L})/iu;
@@ -58,7 +66,8 @@ export const EDITABLE_TEXTS: readonly EditableText[] = [
     text(`bot.${key}`),
   ),
   text("bot.welcome", "titles", "title"),
-  ...["greeting", "automatic", "outside-knowledge", "unresolved-turns"].map((key) =>
+  text("bot.live-greeting"),
+  ...["greeting", "automatic", "outside-knowledge", "unresolved-turns", "frustrated", "other"].map((key) =>
     text(`bot.offer.${key}`),
   ),
   text("wait.confirmation.team", "queue"),
@@ -66,6 +75,11 @@ export const EDITABLE_TEXTS: readonly EditableText[] = [
   text("wait.confirmation.agent", "queue", "agent"),
   text("wait.confirmation.agent.named", "queue", "agent", "name"),
   ...WAITING.map((kind) => text(`wait.estimate.${kind}`, ...IN_WAIT[kind])),
+  text("wait.mail.confirmation", "queue"),
+  text("wait.mail.confirmation.named", "queue", "name"),
+  text("wait.mail.ask", "hours"),
+  text("wait.mail.known", "hours", "email"),
+  text("wait.mail.noted", "email"),
   text("wait.engagement.tracking", "order", "status", "company", "number"),
   text("wait.engagement.tracking-number", "order", "status", "number"),
   text("wait.engagement.article"),
@@ -90,7 +104,15 @@ export type TextRefusal =
 /** Whether a shop's own sentence may be used. What is said of a wait must carry a number, and an update its own. */
 export function checkText(key: string, body: string): Result<string, TextRefusal> {
   const editable = EDITABLE_TEXTS.find((one) => one.key === key);
-  if (!editable) return refuse({ code: "unknown-text" });
+  return editable ? checkWritten(editable, body) : refuse({ code: "unknown-text" });
+}
+
+/** The same for the line that a rule says, which has nothing to fill in. */
+export function checkLine(body: string): Result<string, TextRefusal> {
+  return checkWritten(text("rule.line"), body);
+}
+
+function checkWritten(editable: EditableText, body: string): Result<string, TextRefusal> {
   const written = body.trim();
   if (written === "") return refuse({ code: "text-empty" });
   if (written.length > MAX_TEXT_LETTERS) {
@@ -113,6 +135,7 @@ export function checkText(key: string, body: string): Result<string, TextRefusal
 /** An update without the time waited would repeat itself; an estimate without its number would say nothing. */
 function numbersNeeded({ key, variables }: EditableText): readonly string[] {
   if (key.startsWith("wait.update.")) return ["waited"];
+  if (key === "wait.mail.ask" || key === "wait.mail.known") return ["hours"];
   if (!key.startsWith("wait.estimate.")) return [];
   return variables.includes("high") ? ["high"] : ["place"];
 }

@@ -21,7 +21,8 @@ import { posted, problem, settingsProblem } from "./refusals.ts";
 import { requireStaff, type AskingStaff } from "./require-staff.server.ts";
 import { serveEvents, serveStream } from "./serve-lines.server.ts";
 
-const MAX_SETTINGS_BYTES = 256 * 1024;
+/** A matrix of 500 rules with their words fits; more is told what is too much about it, up to here. */
+const MAX_SETTINGS_BYTES = 4 * 1024 * 1024;
 const ONE = "/agent/conversations/:id";
 
 /** What the inbox and the admin's pages use, inside the Shopify admin. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { agentRoutes } from "./agent.server.ts";
+import { matrixRoutes } from "./matrix.server.ts";
 import { chatRoutes, preflight } from "./chat.server.ts";
 import type { Route } from "./handler.ts";
 import { proxyRoutes } from "./proxy.server.ts";
@@ -16,9 +17,14 @@ const health: Route = {
   handler: async () => ({ status: 200, json: { ok: true } }),
 };
 
-const compiled: Compiled[] = [...chatRoutes, ...agentRoutes, ...proxyRoutes, ...webhookRoutes, health].map(
-  (route) => ({ route, segments: route.path.split("/") }),
-);
+const compiled: Compiled[] = [
+  ...chatRoutes,
+  ...agentRoutes,
+  ...matrixRoutes,
+  ...proxyRoutes,
+  ...webhookRoutes,
+  health,
+].map((route) => ({ route, segments: route.path.split("/") }));
 
 /** Serves the plain doors. False: the request is not for them and goes on to the admin's pages. */
 export function doors(req: IncomingMessage, res: ServerResponse): boolean {

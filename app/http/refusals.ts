@@ -41,6 +41,7 @@ const SETTINGS_STATUS = {
   "invalid": 400,
   "last-admin": 409,
   "queue-in-use": 409,
+  "changed-meanwhile": 409,
 } as const satisfies Record<SettingsRefusal["code"], number>;
 
 /** Settings word their own refusals, because they name the field. */

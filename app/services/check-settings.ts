@@ -8,9 +8,13 @@ import { sayTextProblem } from "./text-problem.ts";
 
 /** Why settings were not saved. `field` is the path of what is wrong, such as `rules.2.condition.words`. */
 export type SettingsRefusal = {
-  readonly code: "not-allowed" | "invalid" | "last-admin" | "queue-in-use";
+  readonly code: "not-allowed" | "invalid" | "last-admin" | "queue-in-use" | "changed-meanwhile";
   readonly message: string;
   readonly field?: string;
+  /** Of the matrix that somebody else saved meanwhile: its number, who and when. */
+  readonly version?: number;
+  readonly by?: string | null;
+  readonly at?: Date;
 };
 
 /** Reads what was sent, or says which part of it cannot be saved and why. */
@@ -29,10 +33,11 @@ export function checkSettings(patch: unknown): Result<SettingsPatch, SettingsRef
   return ok({ ...rest, texts: own });
 }
 
-/** Our own sentences begin where the field would stand; the parser's are whole. */
+/** Our own sentences begin where the field would stand; the parser's are whole, and some of ours end already. */
 function fromIssue(issue: z.core.$ZodIssue | undefined): SettingsRefusal {
   const field = issue?.path.join(".") ?? "";
   const what = issue?.message ?? "";
-  const message = say(/^[a-z]/.test(what) ? "settings.invalid" : "settings.invalid.parser", { what });
+  const key = /^[a-z]/.test(what) ? "settings.invalid" : "settings.invalid.parser";
+  const message = what.endsWith(".") ? what : say(key, { what });
   return { code: "invalid", message, ...(field !== "" && { field }) };
 }

@@ -4,7 +4,6 @@ import { offlineSessionId, sessionStorage } from "#app/adapters/session-storage.
 import { clock } from "#app/clock.ts";
 import * as agents from "#app/data/agents.server.ts";
 import * as queues from "#app/data/queues.server.ts";
-import * as rules from "#app/data/rules.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
@@ -13,6 +12,7 @@ import { startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { log } from "#app/log.server.ts";
 import { syncKnowledge } from "./sync-knowledge.server.ts";
 import { within } from "./within.ts";
+import { writeMatrix } from "./write-matrix.server.ts";
 
 /** A name that the merchant may change, kept with the queue. */
 const FIRST_QUEUE = "Support";
@@ -28,18 +28,18 @@ export async function installShop(session: Session): Promise<void> {
   const shop = await shops.ensure(ShopDomain(session.shop), now);
   const offline = await sessionStorage.loadSession(offlineSessionId(shop.domain));
   const isBack = await shops.markInstalled(shop.id, offline?.scope ?? session.scope ?? "", now);
-  await giveStartingPoint(shop.id);
+  await giveStartingPoint(shop.id, now);
   await rememberMember(shop.id, session, now);
   if (isBack) log.info({ shop: shop.domain }, "shop came back");
   await refreshKnowledge(shop.id, now);
 }
 
-async function giveStartingPoint(shopId: ShopId): Promise<void> {
+async function giveStartingPoint(shopId: ShopId, now: Date): Promise<void> {
   await inShop(shopId, async (sql) => {
     await shops.lock(sql, shopId);
     if ((await queues.listIn(sql, shopId)).length > 0) return;
     await queues.ensureDefault(sql, shopId, FIRST_QUEUE);
-    await rules.replaceAll(sql, shopId, startingRules(null));
+    await writeMatrix(sql, shopId, { rules: startingRules(null), by: null, at: now });
     await shops.raiseConfigVersion(sql, shopId);
   });
 }

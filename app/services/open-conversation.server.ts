@@ -52,15 +52,14 @@ async function contextOf(shopId: Staff["shopId"], it: Conversation): Promise<Con
   const config = await shopConfig(shopId);
   return contextBlock({
     conversation: it,
-    reason: requested.reason,
-    ruleId: requested.ruleId,
-    evidence: requested.evidence,
+    handoff: requested,
     rules: config.rules,
     signedIn: it.customerId !== null,
     customer: it.customerId ? await findCustomer(shopId, it.customerId) : null,
     named: await findNamedOrders(shopId, it),
     knowledge: config.knowledge,
     words: config.words,
+    timezone: config.timezone,
     now: clock(),
   });
 }

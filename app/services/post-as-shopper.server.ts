@@ -8,7 +8,9 @@ import type { EventBody, LogEvent } from "#app/domain/conversation/events.ts";
 import { newConversation, type Conversation } from "#app/domain/conversation/fold.ts";
 import { ConversationId } from "#app/domain/ids.ts";
 import { assertNever, ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Standing } from "#app/domain/triggers/facts.ts";
 import { saidHelped } from "#app/domain/understanding/said-helped.ts";
+import { noteAddress } from "#app/domain/waiting/note-address.ts";
 import { beginConversation, changeConversation, type Change } from "./change-conversation.server.ts";
 import { findCustomer } from "./find-customer.server.ts";
 import { inLane } from "./lane.ts";
@@ -29,6 +31,7 @@ export type PostRefusal =
   { code: "not-found" } | { code: "client-id-reused" } | { code: "conflict" } | { code: "gone" };
 
 const MOST_TRIES = 5;
+const NOBODY: Standing = { tier: "unknown", tags: [], spent: null };
 
 /**
  * Appends what the shopper said and what the bot does about it, in one commit. The same id with the same words gives the
@@ -82,20 +85,16 @@ function decideFor(visitor: Visitor, sent: FromShopper) {
     const customer = before.customerId ? await findCustomer(shop.id, before.customerId) : null;
     const seq = before.seq + 1;
     const what: Said = sent.how === "words" ? { how: "words", text: sent.text, seq } : { how: "button", seq };
+    const locale = customer?.locale ?? shop.locale;
     const step = nextStep(
-      {
-        conversation: before,
-        rules: config.rules,
-        knowledge: config.knowledge,
-        tier: customer?.tier ?? "unknown",
-        words: config.words,
-      },
+      { ...config, conversation: before, customer: customer ?? NOBODY, locale, now },
       what,
     );
     const said = lineOf(visitor, sent);
     if (step.do === "hand-over")
       return ok(await planHandoff({ shopId: shop.id, before, said, step, config, customer, now }));
-    return ok({ bodies: [said, ...helpedBy(before, said), ...botLines(step)] });
+    const noted = what.how === "words" ? noteAddress(before, what.text, config.words) : [];
+    return ok({ bodies: [said, ...helpedBy(before, said), ...botLines(step), ...noted] });
   };
 }
 
@@ -126,8 +125,8 @@ function botLines(step: Exclude<NextStep, { do: "hand-over" }>): EventBody[] {
     case "answer":
       return [{ type: "message.posted", author: "bot", text: step.text, bot: step.bot }];
     case "offer": {
-      const { answer, text, reason, evidence } = step;
-      const offer: EventBody = { type: "person.offered", author: "bot", text, reason, evidence };
+      const { answer, do: _offer, ...offered } = step;
+      const offer: EventBody = { type: "person.offered", author: "bot", ...offered };
       return answer ? [{ type: "message.posted", author: "bot", ...answer }, offer] : [offer];
     }
     default:

@@ -1,10 +1,12 @@
 import { clock } from "#app/clock.ts";
 import * as agents from "#app/data/agents.server.ts";
+import * as versions from "#app/data/matrix-versions.server.ts";
 import * as queues from "#app/data/queues.server.ts";
 import * as rules from "#app/data/rules.server.ts";
 import * as settings from "#app/data/settings.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as texts from "#app/data/texts.server.ts";
+import * as topics from "#app/data/topics.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { type Settings, Switches, type TeamMember } from "./settings-shape.ts";
@@ -19,6 +21,8 @@ export async function readSettings(shopId: ShopId): Promise<Settings> {
   return inShop(shopId, async (sql) => ({
     trade,
     rules: await rules.listIn(sql, shopId),
+    matrixVersion: (await versions.newest(sql, shopId))?.version ?? 0,
+    topics: await topics.listIn(sql, shopId),
     texts: await texts.forLocaleIn(sql, shopId, LOCALE),
     queues: await queues.listIn(sql, shopId),
     team: (await agents.listIn(sql, shopId)).map((agent) => member(agent, now)),

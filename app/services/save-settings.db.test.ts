@@ -4,7 +4,8 @@ import * as shops from "#app/data/shops.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
 import { ConversationId, QueueId } from "#app/domain/ids.ts";
 import type { Shop } from "#app/domain/shop.ts";
-import { startingRules } from "#app/domain/triggers/starting-rules.ts";
+import { newRule, startingRules } from "#app/domain/triggers/starting-rules.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
 import { poll } from "../../tests/support/poll.ts";
 import { makeShop, makeStaff, makeVisitor } from "../../tests/support/shop.ts";
 import { readSettings } from "./read-settings.server.ts";
@@ -35,13 +36,16 @@ test("whoever comes first is an admin, the next one an agent", () => {
 
 test("what was saved is what is read, and the rest stays as it was", async () => {
   const before = await readSettings(shop.id);
-  const rules = [
-    { id: "a", enabled: true, action: "offer", queueId: null, condition: { kind: "outside-knowledge" } },
-  ];
+  const rules = [newRule("a", { kind: "outside-knowledge" })];
   const saved = await saveSettings(anna, { rules, texts: { "bot.thanks": "Gladly." } });
 
   expect(saved).toMatchObject({ ok: true, value: { rules, texts: { "bot.thanks": "Gladly." } } });
-  expect(await readSettings(shop.id)).toEqual({ ...before, rules, texts: { "bot.thanks": "Gladly." } });
+  expect(await readSettings(shop.id)).toEqual({
+    ...before,
+    rules,
+    texts: { "bot.thanks": "Gladly." },
+    matrixVersion: before.matrixVersion + 1,
+  });
 });
 
 test("everything that was read can be saved as it is", async () => {
@@ -81,6 +85,46 @@ test("a rule cannot name a queue that does not exist, nor another shop's", async
     expect(await refusal(anna, { rules: [rule, { ...rule, queueId }] })).toMatchObject({
       field: "rules.1.queueId",
     });
+});
+
+test("a rule of every kind is read as it was saved", async () => {
+  const [queue] = (await readSettings(shop.id)).queues;
+  const whole: Rule = {
+    ...newRule("whole", { kind: "customer-spent", atLeast: 99.5 }),
+    name: "Große Körbe",
+    queueId: queue?.id ?? null,
+    priority: "urgent",
+    serviceSeconds: 120,
+    hours: { days: [1, 6], from: "22:00", to: "06:00" },
+    lines: { en: "Our best people take over.", de: "Wir sind in 5 Minuten da." },
+  };
+  const rules = [...startingRules("hemp"), whole];
+  expect(await saveSettings(anna, { rules })).toMatchObject({ ok: true, value: { rules } });
+});
+
+test("the shop's own topics are kept, and what rules name must be there", async () => {
+  const topics = [
+    { id: "roasts", name: "Roasts", phrases: ["which roast is darkest", "is it a light roast"] },
+  ];
+  const rule = newRule("roasts", { kind: "topic", topics: ["refund", "roasts"] });
+  expect(await refusal(anna, { rules: [newRule("a", { kind: "outside-knowledge" }), rule] })).toMatchObject({
+    field: "rules.1.condition.topics",
+    message: "A rule names a topic that does not exist: “roasts”.",
+  });
+  expect(await saveSettings(anna, { topics, rules: [rule] })).toMatchObject({ ok: true, value: { topics } });
+  expect(await refusal(anna, { topics: [] })).toMatchObject({ field: "topics" });
+  expect(await saveSettings(anna, { topics: [], rules: [] })).toMatchObject({
+    ok: true,
+    value: { topics: [] },
+  });
+});
+
+test("a switch that is not named stays as it is", async () => {
+  await saveSettings(anna, { settings: { mode: "bot-only", replyHours: 6 } });
+  expect(await saveSettings(anna, { settings: { setupHidden: true } })).toMatchObject({
+    ok: true,
+    value: { settings: { mode: "bot-only", replyHours: 6, setupHidden: true } },
+  });
 });
 
 test("queues swap names and the default in one go", async () => {

@@ -1,18 +1,26 @@
 import { adminWords as say } from "#app/admin-words.ts";
+import { clock } from "#app/clock.ts";
 import * as agents from "#app/data/agents.server.ts";
+import * as versions from "#app/data/matrix-versions.server.ts";
 import * as queues from "#app/data/queues.server.ts";
 import * as rules from "#app/data/rules.server.ts";
 import * as settings from "#app/data/settings.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as texts from "#app/data/texts.server.ts";
+import * as topics from "#app/data/topics.server.ts";
 import { inShop, type Sql } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { isSameMatrix } from "#app/domain/triggers/matrix-diff.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
+import { lostTopic } from "#app/domain/triggers/topics-named.ts";
 import { checkSettings, type SettingsRefusal } from "./check-settings.ts";
+import { readPatterns } from "./read-patterns.server.ts";
 import { LOCALE, readSettings } from "./read-settings.server.ts";
-import type { Settings, SettingsPatch } from "./settings-shape.ts";
+import { type Settings, type SettingsPatch, Switches } from "./settings-shape.ts";
 import type { Staff } from "./staff.ts";
+import { writeMatrix } from "./write-matrix.server.ts";
 
 /** Thrown inside the transaction so that it is undone; leaves this file as a value. */
 class Undo extends Error {
@@ -25,15 +33,14 @@ class Undo extends Error {
 }
 
 /** Saves any part of the settings, all of it or nothing, and answers with how they are then. */
-export async function saveSettings(
-  { shopId, role }: Pick<Staff, "shopId" | "agentId" | "role">,
-  patch: unknown,
-): Promise<Result<Settings, SettingsRefusal>> {
+export async function saveSettings(staff: Staff, patch: unknown): Promise<Result<Settings, SettingsRefusal>> {
+  const { shopId, role } = staff;
   if (role !== "admin") return refuse({ code: "not-allowed", message: say("settings.not-allowed") });
+  await readPatterns(patch);
   const checked = checkSettings(patch);
   if (!checked.ok) return checked;
   try {
-    await inShop(shopId, (sql) => write(sql, shopId, checked.value));
+    await inShop(shopId, (sql) => write(sql, staff, checked.value));
   } catch (error) {
     if (error instanceof Undo) return refuse(error.refusal);
     throw error;
@@ -41,7 +48,8 @@ export async function saveSettings(
   return ok(await readSettings(shopId));
 }
 
-async function write(sql: Sql, shopId: ShopId, patch: SettingsPatch): Promise<void> {
+async function write(sql: Sql, staff: Staff, patch: SettingsPatch): Promise<void> {
+  const { shopId } = staff;
   // Whole lists are replaced: two at once would both write the rows of one of them.
   await shops.lock(sql, shopId);
   if (patch.queues && !(await queues.replaceAll(sql, shopId, patch.queues)))
@@ -49,13 +57,33 @@ async function write(sql: Sql, shopId: ShopId, patch: SettingsPatch): Promise<vo
   if (patch.trade !== undefined) await settings.chooseTrade(sql, shopId, patch.trade);
   const matrix = patch.rules ?? (patch.trade ? startingRules(patch.trade) : undefined);
   if (matrix) {
+    await requireNewest(sql, shopId, { matrix, read: patch.matrixVersion });
     await requireQueues(sql, shopId, matrix);
-    await rules.replaceAll(sql, shopId, matrix);
+    await writeMatrix(sql, shopId, { rules: matrix, by: staff, at: clock() });
   }
+  if (patch.topics) await topics.replaceAll(sql, shopId, patch.topics);
+  if (matrix || patch.topics) await requireTopics(sql, shopId, matrix !== undefined);
   if (patch.texts) await texts.replaceAll(sql, shopId, LOCALE, patch.texts);
-  if (patch.settings) await settings.replace(sql, shopId, patch.settings);
+  if (patch.settings) {
+    const known = Switches.parse((await settings.find(sql, shopId)) ?? {});
+    await settings.replace(sql, shopId, { ...known, ...patch.settings });
+  }
   if (patch.team) await changeTeam(sql, shopId, patch.team);
   await shops.raiseConfigVersion(sql, shopId);
+}
+
+/** Over a version that somebody else made meanwhile nothing is written, unless it says the same. */
+async function requireNewest(
+  sql: Sql,
+  shopId: ShopId,
+  { matrix, read }: { matrix: readonly Rule[]; read: number | undefined },
+): Promise<void> {
+  const newest = await versions.newest(sql, shopId);
+  if (read === undefined || !newest || newest.version <= read) return;
+  if (isSameMatrix(await rules.listIn(sql, shopId), matrix)) return;
+  const { version, by, savedAt } = newest;
+  const message = say("settings.changed-meanwhile", { by: by ?? say("history.baton"), version });
+  throw new Undo({ code: "changed-meanwhile", message, field: "rules", version, by, at: savedAt });
 }
 
 async function requireQueues(
@@ -68,6 +96,24 @@ async function requireQueues(
   if (lost < 0) return;
   const field = `rules.${lost}.queueId`;
   throw new Undo({ code: "invalid", message: say("settings.unknown-queue"), field });
+}
+
+/** What a rule names must be there: said of the rule that came, or of the topic that went. */
+async function requireTopics(sql: Sql, shopId: ShopId, rulesCame: boolean): Promise<void> {
+  const matrix = await rules.listIn(sql, shopId);
+  const lost = lostTopic(matrix, await topics.listIn(sql, shopId));
+  if (!lost) return;
+  const { index, field, topic } = lost;
+  const rule = matrix[index]?.name ?? matrix[index]?.id ?? "";
+  if (rulesCame) {
+    const message = say("settings.unknown-topic", { topic });
+    throw new Undo({ code: "invalid", message, field: `rules.${index}.${field}` });
+  }
+  throw new Undo({
+    code: "invalid",
+    message: say("settings.topic-in-use", { rule, topic }),
+    field: "topics",
+  });
 }
 
 /** A shop whose last admin became something else could never change anything again. */

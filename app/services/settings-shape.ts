@@ -1,13 +1,20 @@
 import { z } from "zod";
-import type { QueueId } from "#app/domain/ids.ts";
-import { type Queue, type Rule, type Texts, TIERS } from "#app/domain/shop.ts";
-import { ACTION_OF, TRADES } from "#app/domain/triggers/starting-rules.ts";
 import type { Role } from "#app/data/agents.server.ts";
+import { MODES, type Queue, type ShopTopic, type Texts } from "#app/domain/shop.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
+import { TRADES } from "#app/domain/triggers/starting-rules.ts";
+import { MatrixShape } from "./rule-shape.ts";
+import { keepable, newId, queueId, unique, whole, written } from "./settings-values.ts";
+import { TopicsShape } from "./topic-shape.ts";
 
 /** Everything a merchant decides about Baton. Whatever part of it is sent back replaces that part. */
 export type Settings = {
   readonly trade: string | null;
   readonly rules: readonly Rule[];
+  /** Which version of the rules this is; 0 before the first. Sent back with rules, it keeps a newer one from being lost. */
+  readonly matrixVersion: number;
+  /** Subjects of the shop's own, which rules can name. */
+  readonly topics: readonly ShopTopic[];
   /** The shop's own words; what is not here is said in the standard ones. */
   readonly texts: Texts;
   readonly queues: readonly Queue[];
@@ -22,45 +29,8 @@ export type TeamMember = {
   readonly isOnline: boolean;
 };
 
-const MOST_RULES = 100;
-const MOST_WORDS = 500;
 const MOST_QUEUES = 50;
-const MOST_TURNS = 20;
-
-const keepable = z
-  .string()
-  .refine((text) => text.isWellFormed() && !text.includes("\0"), "has characters that cannot be kept");
-const written = (most: number) =>
-  keepable.trim().min(1, "must not be empty").max(most, `must be at most ${most} letters`);
-const newId = () => crypto.randomUUID();
-const queueId = z.uuid("must be the id of a queue").transform((id) => id as QueueId);
-const some = "must name at least one";
-
-const Condition = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("asked-for-person") }),
-  z.strictObject({ kind: z.literal("keyword"), words: z.array(written(80)).min(1, some).max(MOST_WORDS) }),
-  z.strictObject({ kind: z.literal("customer-tier"), tiers: z.array(z.enum(TIERS)).min(1, some) }),
-  z.strictObject({ kind: z.literal("unresolved-turns"), turns: z.int().min(1).max(MOST_TURNS) }),
-  z.strictObject({ kind: z.literal("outside-knowledge") }),
-]);
-
-/** What a rule does follows from what it is about: a word or a tier is never only offered a person. */
-const RuleShape = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, - or _")
-      .default(newId),
-    enabled: z.boolean().default(true),
-    action: z.enum(["hand-over", "offer"]).optional(),
-    queueId: queueId.nullable().default(null),
-    condition: Condition,
-  })
-  .refine(({ action, condition }) => action === undefined || action === ACTION_OF[condition.kind], {
-    path: ["action"],
-    error: "does not fit the condition",
-  })
-  .transform((rule) => ({ ...rule, action: ACTION_OF[rule.condition.kind] }));
+const MOST_HOURS = 72;
 
 const QueueShape = z.strictObject({
   id: queueId.prefault(newId),
@@ -77,17 +47,21 @@ const MemberShape = z.strictObject({
   isOnline: z.boolean().optional(),
 });
 
-export const Switches = z.strictObject({
+const switches = {
   /** The list of first steps on the home page was put away. */
-  setupHidden: z.boolean().default(false),
+  setupHidden: z.boolean(),
+  mode: z.enum(MODES, "must be hybrid, bot-only or live-only"),
+  /** Within how many hours a person answers by e-mail, where the assistant is alone. */
+  replyHours: whole(1, MOST_HOURS),
+};
+
+export const Switches = z.strictObject({
+  setupHidden: switches.setupHidden.default(false),
+  mode: switches.mode.default("hybrid"),
+  replyHours: switches.replyHours.default(24),
 });
 export type Switches = z.infer<typeof Switches>;
 
-const unique = <T>(what: string, key: (it: T) => string) => ({
-  check: (list: readonly T[]) => new Set(list.map(key)).size === list.length,
-  message: `two have the same ${what}`,
-});
-const ruleIds = unique<{ id: string }>("id", ({ id }) => id);
 const queueNames = unique<{ name: string }>("name", ({ name }) => name);
 
 /** What may be sent to be saved: any part of the settings, nothing else. */
@@ -96,7 +70,9 @@ export const SettingsPatch = z.strictObject({
     .enum(TRADES as [string, ...string[]], "must be one of the trades")
     .nullable()
     .optional(),
-  rules: z.array(RuleShape).max(MOST_RULES).refine(ruleIds.check, ruleIds.message).optional(),
+  rules: MatrixShape.optional(),
+  matrixVersion: z.int().min(0).optional(),
+  topics: TopicsShape.optional(),
   texts: z.record(z.string(), keepable).optional(),
   queues: z
     .array(QueueShape)
@@ -108,6 +84,7 @@ export const SettingsPatch = z.strictObject({
     )
     .optional(),
   team: z.array(MemberShape).optional(),
-  settings: Switches.optional(),
+  /** A switch that is not named stays as it is. */
+  settings: z.strictObject(switches).partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

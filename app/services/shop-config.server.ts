@@ -2,19 +2,39 @@ import english from "../../locales/en.json" with { type: "json" };
 import * as knowledge from "#app/data/knowledge.server.ts";
 import * as queues from "#app/data/queues.server.ts";
 import * as rules from "#app/data/rules.server.ts";
+import * as settings from "#app/data/settings.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as texts from "#app/data/texts.server.ts";
+import * as topics from "#app/data/topics.server.ts";
+import { inShop } from "#app/db.server.ts";
 import { indexKnowledge, type KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
 import type { QueueId, ShopId } from "#app/domain/ids.ts";
-import type { Queue, Rule } from "#app/domain/shop.ts";
+import type { Mode, Queue, ShopTopic } from "#app/domain/shop.ts";
+import { interimReading } from "#app/domain/triggers/interim-reading.ts";
+import { compilingMatrix, type Matrix } from "#app/domain/triggers/matrix.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
+import type { Reading } from "#app/domain/understanding/reading.ts";
+import type { Turn } from "#app/domain/understanding/turn.ts";
 import { makeWords, type Words } from "#app/domain/words.ts";
 import { singleton } from "#app/singleton.ts";
+import { inSlices } from "./in-slices.ts";
+import { Switches } from "./settings-shape.ts";
 
 /** What every decision of a shop needs, ready to use. */
 export type ShopConfig = {
   readonly version: number;
   readonly rules: readonly Rule[];
+  readonly matrix: Matrix;
+  /** The shop's own topics. */
+  readonly topics: readonly ShopTopic[];
+  /** What is understood of the last of some turns, by these topics and those that Baton brings. */
+  readonly read: (turns: readonly Turn[]) => Reading;
   readonly queues: readonly Queue[];
+  readonly mode: Mode;
+  /** Within how many hours a person answers by e-mail, where the assistant is alone. */
+  readonly replyHours: number;
+  /** Such as `Europe/Paris`. */
+  readonly timezone: string;
   readonly words: Words;
   readonly knowledge: KnowledgeIndex;
 };
@@ -56,16 +76,28 @@ export function queueOf(config: ShopConfig, id: QueueId | null): Queue {
 }
 
 async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
-  const [ruleList, queueList, own, articles] = await Promise.all([
-    rules.list(shopId),
-    queues.list(shopId),
-    texts.forLocale(shopId, "en"),
+  const [{ ruleList, queueList, topicList, own, stored, timezone }, articles] = await Promise.all([
+    inShop(shopId, async (sql) => ({
+      ruleList: await rules.listIn(sql, shopId),
+      queueList: await queues.listIn(sql, shopId),
+      topicList: await topics.listIn(sql, shopId),
+      own: await texts.forLocaleIn(sql, shopId, "en"),
+      stored: await settings.find(sql, shopId),
+      timezone: await settings.timezone(sql, shopId),
+    })),
     knowledge.list(shopId),
   ]);
+  const { mode, replyHours } = Switches.parse(stored ?? {});
   return {
     version,
     rules: ruleList,
+    matrix: await inSlices(compilingMatrix(ruleList)),
+    topics: topicList,
+    read: interimReading,
     queues: queueList,
+    mode,
+    replyHours,
+    timezone,
     words: makeWords(english, own),
     knowledge: indexKnowledge(articles),
   };

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import * as agents from "../../app/data/agents.server.ts";
 import * as knowledge from "../../app/data/knowledge.server.ts";
 import * as queues from "../../app/data/queues.server.ts";
-import * as rules from "../../app/data/rules.server.ts";
 import * as shops from "../../app/data/shops.server.ts";
 import * as tokens from "../../app/data/visitor-tokens.server.ts";
 import { inShop } from "../../app/db.server.ts";
@@ -10,6 +9,7 @@ import { ShopDomain, VisitorId, type CustomerId } from "../../app/domain/ids.ts"
 import type { Article, Shop } from "../../app/domain/shop.ts";
 import { startingRules } from "../../app/domain/triggers/starting-rules.ts";
 import type { Staff } from "../../app/services/staff.ts";
+import { writeMatrix } from "../../app/services/write-matrix.server.ts";
 import type { Visitor } from "../../app/services/visitor.ts";
 
 const NOON = new Date("2026-03-02T12:00:00Z");
@@ -38,7 +38,7 @@ export async function makeShop(name = "North"): Promise<Shop> {
   const shop = await shops.ensure(domain, NOON);
   await inShop(shop.id, async (sql) => {
     await queues.ensureDefault(sql, shop.id, "Support");
-    await rules.replaceAll(sql, shop.id, startingRules(null));
+    await writeMatrix(sql, shop.id, { rules: startingRules(null), by: null, at: NOON });
     const written = { articles: [RETURNS, SHIPPING], syncedAt: NOON };
     await knowledge.replaceKind(sql, shop.id, "policy", written);
   });

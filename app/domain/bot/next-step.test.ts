@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { fold, newConversation, number, type Conversation } from "#app/domain/conversation/fold.ts";
 import type { EventBody } from "#app/domain/conversation/events.ts";
 import { AgentId, ConversationId, HandoffId, QueueId, VisitorId } from "#app/domain/ids.ts";
-import type { Rule } from "#app/domain/shop.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
+import type { Standing } from "#app/domain/triggers/facts.ts";
+import { interimReading } from "#app/domain/triggers/interim-reading.ts";
+import { compileMatrix } from "#app/domain/triggers/matrix.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
@@ -16,7 +19,21 @@ const visitorId = VisitorId("v-1");
 const fresh = newConversation(ConversationId("c-1"), visitorId, null);
 const knowledge = indexKnowledge(SAMPLE_ARTICLES);
 const words = makeWords(english, {});
-const rules = startingRules("supplements");
+const rules = startingRules(null);
+const supplements = compileMatrix(startingRules("supplements"));
+const nobody: Standing = { tier: "unknown", tags: [], spent: null };
+const usual: Situation = {
+  conversation: fresh,
+  matrix: compileMatrix(rules),
+  knowledge,
+  words,
+  customer: nobody,
+  mode: "hybrid",
+  locale: "en",
+  timezone: "Europe/Berlin",
+  now: noon,
+  read: interimReading,
+};
 
 const shopper = (text: string): EventBody => ({
   type: "message.posted",
@@ -29,17 +46,14 @@ const shopper = (text: string): EventBody => ({
 /** Says a message, lets the bot do what it does, and gives the conversation after it. */
 function turn(it: Conversation, text: string, more: Partial<Situation> = {}) {
   const seq = it.seq + 1;
-  const step = nextStep(
-    { conversation: it, rules, knowledge, tier: "unknown", words, ...more },
-    { how: "words", text, seq },
-  );
+  const step = nextStep({ ...usual, conversation: it, ...more }, { how: "words", text, seq });
   const bodies: EventBody[] = [shopper(text)];
   if (step.do === "answer")
     bodies.push({ type: "message.posted", author: "bot", text: step.text, bot: step.bot });
   if (step.do === "offer") {
     if (step.answer) bodies.push({ type: "message.posted", author: "bot", ...step.answer });
-    const { text: offered, reason, evidence } = step;
-    bodies.push({ type: "person.offered", author: "bot", text: offered, reason, evidence });
+    const { answer: _said, do: _offer, ...offered } = step;
+    bodies.push({ type: "person.offered", author: "bot", ...offered });
   }
   return { step, after: fold(it, number(it, bodies, noon)) };
 }
@@ -73,10 +87,7 @@ test("yes to an open offer hands over; no keeps the bot; anything else is a ques
   expect(turn(offered, "yes please").step).toMatchObject({ do: "hand-over", reason: "accepted-offer" });
   expect(turn(offered, "no thanks").step).toMatchObject({ do: "answer", bot: { kind: "small-talk" } });
   expect(turn(offered, "How can I pay?").step).toMatchObject({ do: "answer", bot: { kind: "answer" } });
-  expect(turn(offered, "no, I want a human").step).toMatchObject({
-    do: "hand-over",
-    reason: "asked-for-person",
-  });
+  expect(turn(offered, "no, I want a human").step).toMatchObject({ do: "hand-over" });
 });
 
 test("the fifth unresolved message gets its answer and an offer with it, and the sixth no second offer", () => {
@@ -120,26 +131,26 @@ test("a regulated topic goes to a person although an article speaks of it", () =
   const body = "Dosage\n\nTake one scoop a day.";
   const [one] = SAMPLE_ARTICLES;
   const dosage = indexKnowledge(one ? [{ ...one, body }] : []);
-  const { step } = turn(fresh, "what dosage do you recommend?", { knowledge: dosage });
+  const { step } = turn(fresh, "what dosage do you recommend?", { knowledge: dosage, matrix: supplements });
   expect(step).toMatchObject({
     do: "hand-over",
-    reason: "keyword",
+    reason: "regulated",
     ruleId: "regulated-topics",
     evidence: { words: ["dosage"] },
   });
 });
 
 test("a VIP goes to a person at the first word", () => {
-  expect(turn(fresh, "hi", { tier: "vip" }).step).toMatchObject({ do: "hand-over", reason: "customer-tier" });
+  expect(turn(fresh, "hi", { customer: { ...nobody, tier: "vip" } }).step).toMatchObject({
+    do: "hand-over",
+    reason: "customer-tier",
+  });
 });
 
 test("the button hands over, whatever is switched off", () => {
   const off = rules.map((rule): Rule => ({ ...rule, enabled: false }));
-  const step = nextStep(
-    { conversation: fresh, rules: off, knowledge, tier: "new", words },
-    { how: "button", seq: 1 },
-  );
-  expect(step).toEqual({
+  const step = nextStep({ ...usual, matrix: compileMatrix(off) }, { how: "button", seq: 1 });
+  expect(step).toMatchObject({
     do: "hand-over",
     reason: "asked-for-person",
     ruleId: null,
@@ -170,7 +181,9 @@ test("asked whether it is a person, the bot says that it is not", () => {
 
 test("with the offers switched off, the bot says that it does not know", () => {
   const off = rules.map((rule): Rule => ({ ...rule, enabled: rule.action === "hand-over" }));
-  expect(turn(fresh, "what is your favourite colour of sky", { rules: off }).step).toMatchObject({
+  expect(
+    turn(fresh, "what is your favourite colour of sky", { matrix: compileMatrix(off) }).step,
+  ).toMatchObject({
     bot: { kind: "not-known" },
   });
 });

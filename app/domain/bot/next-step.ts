@@ -1,141 +1,172 @@
 import type { BotLine, Evidence, HandoffReason, OfferReason } from "#app/domain/conversation/events.ts";
-import type { Conversation } from "#app/domain/conversation/fold.ts";
 import type { QueueId } from "#app/domain/ids.ts";
-import type { Rule, Tier } from "#app/domain/shop.ts";
-import { enabledRules, hardRule, type Heard } from "#app/domain/triggers/evaluate.ts";
-import { matchKeywords } from "#app/domain/triggers/keyword-match.ts";
+import type { Mode } from "#app/domain/shop.ts";
+import { decide, type Decision } from "#app/domain/triggers/decide.ts";
+import type { Heard } from "#app/domain/triggers/facts.ts";
+import { lineOf } from "#app/domain/triggers/line-of.ts";
+import type { Matrix } from "#app/domain/triggers/matrix.ts";
+import type { Priority, Rule } from "#app/domain/triggers/rule.ts";
 import { asksAboutBot } from "#app/domain/understanding/about-bot.ts";
 import { replyToOffer } from "#app/domain/understanding/offer-reply.ts";
 import { saidHelped } from "#app/domain/understanding/said-helped.ts";
 import { smallTalk } from "#app/domain/understanding/small-talk.ts";
 import type { Words } from "#app/domain/words.ts";
-import { type Answer, findAnswer, type KnowledgeIndex } from "./knowledge.ts";
+import { allowedAnswer } from "./allowed-answer.ts";
+import { factsOf, type Moment } from "./facts-of.ts";
+import type { Answer, KnowledgeIndex } from "./knowledge.ts";
 import { welcome } from "./welcome.ts";
 
-/** What the bot knows before it reads the message; `conversation` is as it was before it. */
-export type Situation = {
-  readonly conversation: Conversation;
-  readonly rules: readonly Rule[];
+/** What the bot knows before it reads the message. */
+export type Situation = Moment & {
+  readonly matrix: Matrix;
   readonly knowledge: KnowledgeIndex;
-  readonly tier: Tier;
+  readonly mode: Mode;
+  /** The shopper's language, by its tag. */
+  readonly locale: string;
   readonly words: Words;
 };
 
 /** What the shopper did; `seq` is the one the line will get. */
 export type Said = Heard;
 
+type BotSays = { readonly text: string; readonly bot: BotLine };
+
 export type NextStep =
   | { do: "stay-silent" }
-  | { do: "answer"; text: string; bot: BotLine }
+  | ({ do: "answer" } & BotSays)
   | {
       do: "offer";
-      answer: { text: string; bot: BotLine } | null;
+      answer: BotSays | null;
       text: string;
       reason: OfferReason;
+      ruleId: string | null;
+      ruleName: string | null;
       evidence: Evidence;
     }
-  | {
-      do: "hand-over";
-      reason: HandoffReason;
-      ruleId: string | null;
-      queueId: QueueId | null;
-      evidence: Evidence;
-    };
+  | ({ do: "hand-over" } & HandOver);
 
-/** What the bot does with one message: hard rules first, then politeness, then the shop's own articles. */
+export type HandOver = {
+  readonly reason: HandoffReason;
+  readonly ruleId: string | null;
+  readonly ruleName: string | null;
+  readonly queueId: QueueId | null;
+  readonly priority: Priority;
+  readonly serviceSeconds: number | null;
+  readonly evidence: Evidence;
+  /** What the rule has the shopper read before anything else; null: nothing of its own. */
+  readonly line: string | null;
+  /** What the bot says before it steps aside. */
+  readonly greeting: string | null;
+};
+
+/** What the bot does with one message: what the matrix says, then politeness, then the shop's own articles. */
 export function nextStep(situation: Situation, said: Said): NextStep {
-  const { conversation, rules, tier } = situation;
+  const { conversation, matrix, knowledge } = situation;
   if (conversation.holder.by !== "bot") return { do: "stay-silent" };
+  const polite = said.how === "words" ? politeStep(situation, said) : null;
+  const isQuestion = said.how === "words" && polite === null;
+  const found = isQuestion ? allowedAnswer(knowledge, said.text, matrix.rules) : null;
+  const facts = factsOf(situation, said, { isQuestion, outsideKnowledge: isQuestion && found === null });
+  const decision = decide(matrix, facts);
+  if (decision.do === "hand-over") return handOver(situation, decision);
+  if (situation.mode === "live-only") return toPeople(situation, said);
+  if (polite) return polite;
+  const answer = found ? answerOf(found) : null;
+  if (decision.do === "offer") return offer(situation, decision, answer);
+  return {
+    do: "answer",
+    ...(answer ?? { text: situation.words("bot.not-known"), bot: { kind: "not-known" } }),
+  };
+}
 
-  const offerIsOpen = conversation.offer === "open";
-  const hard = hardRule(rules, said, offerIsOpen, tier);
-  if (hard) {
-    const { reason, rule, evidence } = hard;
-    return { do: "hand-over", reason, ruleId: rule?.id ?? null, queueId: rule?.queueId ?? null, evidence };
-  }
-  // The button always hands over, above; what is left is words.
-  if (said.how === "button") return { do: "stay-silent" };
+function handOver({ locale }: Situation, decision: Extract<Decision, { do: "hand-over" }>): NextStep {
+  const { reason, rule, evidence } = decision;
+  return {
+    do: "hand-over",
+    reason,
+    ...named(rule),
+    queueId: rule?.queueId ?? null,
+    priority: rule?.priority ?? "normal",
+    serviceSeconds: rule?.serviceSeconds ?? null,
+    evidence,
+    line: rule && lineOf(rule, locale),
+    greeting: null,
+  };
+}
 
-  if (offerIsOpen && replyToOffer(said.text) === "no") return politely(situation, "bot.offer-declined");
-  return afterPoliteness(situation, said) ?? afterQuestion(situation, said);
+/** In a shop where only people answer, the bot says hello and steps aside. */
+function toPeople({ words }: Situation, { seq }: Said): NextStep {
+  return {
+    do: "hand-over",
+    reason: "live-mode",
+    ...named(null),
+    queueId: null,
+    priority: "normal",
+    serviceSeconds: null,
+    evidence: { seqs: [seq], words: [] },
+    line: null,
+    greeting: words("bot.live-greeting"),
+  };
+}
+
+/** The words of an offer by why it is made; what is not here is offered in words that fit any rule. */
+const OFFERED_AS: Partial<Record<OfferReason, string>> = {
+  "outside-knowledge": "outside-knowledge",
+  "unresolved-turns": "unresolved-turns",
+  "rephrased": "unresolved-turns",
+  "judged": "unresolved-turns",
+  "minutes": "unresolved-turns",
+  "frustrated": "frustrated",
+  "abusive": "frustrated",
+};
+
+/** The rule's own line, or the standard one; after what the bot knows, if it knows anything. */
+function offer(
+  { words, locale }: Situation,
+  { reason, rule, evidence }: Extract<Decision, { do: "offer" }>,
+  answer: BotSays | null,
+): NextStep {
+  const isMissed = reason === "outside-knowledge" && answer !== null;
+  const standard = isMissed ? "unresolved-turns" : (OFFERED_AS[reason] ?? "other");
+  const text = lineOf(rule, locale) ?? words(`bot.offer.${standard}`);
+  return { do: "offer", answer, text, reason, ...named(rule), evidence };
 }
 
 type InWords = Extract<Said, { how: "words" }>;
 
-/** What needs no article: a greeting, thanks, a word about the bot itself. Null when something was asked. */
-function afterPoliteness(situation: Situation, said: InWords): NextStep | null {
+/** What needs no article: no to an offer, a greeting, thanks, a word about the bot itself. Null when something was asked. */
+function politeStep(situation: Situation, said: InWords): NextStep | null {
+  const { conversation, knowledge, words } = situation;
+  if (conversation.offer === "open" && replyToOffer(said.text) === "no")
+    return politely(situation, "bot.offer-declined");
   const about = asksAboutBot(said.text);
   if (about === "what-it-is")
-    return offerFor(situation, said, "automatic") ?? politely(situation, "bot.automatic");
+    return offerOfItself(situation, said, "automatic") ?? politely(situation, "bot.automatic");
   const polite = smallTalk(said.text);
-  if (about === "what-it-can" || (polite !== null && isOpening(situation.conversation))) {
-    const answer = welcome(situation.knowledge, situation.words);
+  if (about === "what-it-can" || (polite !== null && isOpening(situation))) {
+    const answer = welcome(knowledge, words);
     if (answer) return { do: "answer", ...answer };
-    return offerFor(situation, said, "greeting") ?? politely(situation, "bot.greeting");
+    return offerOfItself(situation, said, "greeting") ?? politely(situation, "bot.greeting");
   }
   if (polite !== null) return politely(situation, `bot.${polite}`);
   return saidHelped(said.text) ? politely(situation, "bot.helped") : null;
 }
 
-/** The shop's own words with their source; on the turn that is one too many an offer comes with them. */
-function afterQuestion(situation: Situation, said: InWords): NextStep {
-  const { conversation, knowledge, rules, words } = situation;
-  const found = answerAllowed(findAnswer(knowledge, said.text), rules);
-  const offer = found ? null : offerFor(situation, said, "outside-knowledge");
-  if (offer) return offer;
-
-  const answer: { text: string; bot: BotLine } = found
-    ? { text: found.text, bot: { kind: "answer", source: found.source, match: found.match } }
-    : { text: words("bot.not-known"), bot: { kind: "not-known" } };
-  const turn = conversation.unresolvedTurns + 1;
-  const isOneTooMany = enabledRules(rules, "unresolved-turns").some((rule) => turn >= rule.condition.turns);
-  if (!isOneTooMany || conversation.offer !== "never") return { do: "answer", ...answer };
-  const evidence = { seqs: [...unresolvedSeqs(conversation), said.seq], words: [] };
-  return {
-    do: "offer",
-    answer,
-    text: words("bot.offer.unresolved-turns"),
-    reason: "unresolved-turns",
-    evidence,
-  };
-}
-
-/** What the shop lists for people is left out of the bot's knowledge: a passage headed by it, or full of it. */
-function answerAllowed(found: Answer | null, rules: readonly Rule[]): Answer | null {
-  if (found === null) return null;
-  const isForPeople = enabledRules(rules, "keyword").some(({ condition }) =>
-    isAbout(condition.words, found.passage),
-  );
-  return isForPeople ? null : found;
-}
-
-type Passage = Answer["passage"];
-
-/** Lists and passages change when the merchant changes them, and are asked about with each message. */
-const judged = new WeakMap<readonly string[], WeakMap<Passage, boolean>>();
-
-function isAbout(listed: readonly string[], passage: Passage): boolean {
-  const verdicts = judged.get(listed) ?? new WeakMap<Passage, boolean>();
-  judged.set(listed, verdicts);
-  const { heading, sentences } = passage;
-  const verdict =
-    verdicts.get(passage) ??
-    (matchKeywords(listed, heading ?? "").length > 0 ||
-      matchKeywords(listed, sentences.join(" ")).length > 1);
-  verdicts.set(passage, verdict);
-  return verdict;
-}
-
-/** An offer instead of an answer, if the shop offers a person at all and none has been offered here before. */
-function offerFor({ conversation, rules, words }: Situation, said: InWords, why: string): NextStep | null {
-  if (conversation.offer !== "never" || enabledRules(rules, "outside-knowledge").length === 0) return null;
-  const evidence = { seqs: [said.seq], words: [] };
+/** An offer that no rule makes, if the shop offers a person at all and none has been offered here before. */
+function offerOfItself(
+  { conversation, matrix, words }: Situation,
+  { seq }: InWords,
+  why: string,
+): NextStep | null {
+  const offers = matrix.enabled.some(({ condition }) => condition.kind === "outside-knowledge");
+  if (conversation.offer !== "never" || !offers) return null;
   return {
     do: "offer",
     answer: null,
     text: words(`bot.offer.${why}`),
     reason: "outside-knowledge",
-    evidence,
+    ...named(null),
+    evidence: { seqs: [seq], words: [] },
   };
 }
 
@@ -143,14 +174,14 @@ function politely({ words }: Situation, key: string): NextStep {
   return { do: "answer", text: words(key), bot: { kind: "small-talk" } };
 }
 
-function isOpening({ events }: Conversation): boolean {
-  return !events.some((event) => event.type === "message.posted");
+function answerOf({ text, source, match }: Answer): BotSays {
+  return { text, bot: { kind: "answer", source, match } };
 }
 
-/** The shopper's messages since the last that helped. */
-function unresolvedSeqs({ events }: Conversation): number[] {
-  const since = events.findLast((event) => event.type === "answer.helped")?.seq ?? 0;
-  return events
-    .filter((event) => event.seq > since && event.type === "message.posted" && event.author === "shopper")
-    .map((event) => event.seq);
+function named(rule: Rule | null) {
+  return { ruleId: rule?.id ?? null, ruleName: rule?.name ?? null };
+}
+
+function isOpening({ conversation }: Situation): boolean {
+  return !conversation.events.some((event) => event.type === "message.posted");
 }

@@ -7,7 +7,7 @@ import { ConversationId, VisitorId } from "#app/domain/ids.ts";
 import type { CustomerRecord, OrderRecord } from "#app/domain/shop.ts";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
-import { type BlockInput, contextBlock, renderContext } from "./block.ts";
+import { type BlockInput, contextBlock, type HandedOver, renderContext } from "./block.ts";
 
 const noon = new Date("2026-02-01T12:00:00Z");
 const visitorId = VisitorId("v-1");
@@ -35,6 +35,8 @@ const offer: EventBody = {
   author: "bot",
   text: "Shall I?",
   reason: "outside-knowledge",
+  ruleId: "outside-knowledge",
+  ruleName: null,
   evidence: { seqs: [3], words: [] },
 };
 
@@ -72,20 +74,29 @@ const log = [
   shopper("This is the worst service ever, it is late!!! write to maya.l@example.com"),
 ];
 
+const asked: HandedOver = {
+  reason: "asked-for-person",
+  ruleId: "asked-for-person",
+  ruleName: null,
+  evidence: { seqs: [5], words: ["worst service"] },
+  priority: "normal",
+  serviceSeconds: null,
+  at: noon,
+};
+
 const base: BlockInput = {
   conversation: fold(
     newConversation(ConversationId("c-1"), visitorId, null),
     number(newConversation(ConversationId("c-1"), visitorId, null), log, noon),
   ),
-  reason: "asked-for-person",
-  ruleId: "asked-for-person",
-  evidence: { seqs: [5], words: ["worst service"] },
+  handoff: asked,
   rules: [],
   signedIn: true,
   customer: maya,
   named: [],
   knowledge: indexKnowledge(SAMPLE_ARTICLES),
   words: makeWords(english, {}),
+  timezone: "Europe/Berlin",
   now: noon,
 };
 const saying = (texts: readonly string[], more: Partial<BlockInput> = {}) => {
@@ -140,11 +151,11 @@ test("the sentiment has level, direction and the shopper's words with counts", (
   expect(sentiment.evidence.seqs).toEqual([3, 5]);
 });
 
-test("the trigger names reason, words and rule", () => {
-  expect(contextBlock(base).trigger).toEqual({
-    text: "asked for a person · on “worst service” · rule asked-for-person",
-    evidence: { seqs: [5], records: ["rule/asked-for-person"] },
-  });
+test("where a regulated topic came up, no text of the shop is suggested, whatever the reason", () => {
+  const asking = ["I want a refund", "and what dosage is safe"];
+  expect(saying(asking.slice(0, 1)).suggested.text).toContain("Refund policy");
+  expect(saying(asking).suggested.text).not.toContain("Refund policy");
+  expect(saying(asking).suggested.text).toContain("with care");
 });
 
 test("what was collected is there once, with every line that names it", () => {
@@ -210,14 +221,14 @@ test("an order of somebody else is named as not found, and none is shown for it"
 });
 
 test("a chat in which nothing was written is still a whole block", () => {
-  const block = saying([], { evidence: { seqs: [1], words: [] } });
+  const block = saying([], { handoff: { ...asked, evidence: { seqs: [1], words: [] } } });
   expect(block.issue.text).toContain("nothing written yet");
   expect(block.botTried).toHaveLength(1);
   expect(block.sentiment.text).toContain("neutral");
 });
 
 test("after a listed word no policy is suggested", () => {
-  const block = saying(["I want a refund, this is fraud"], { reason: "keyword", ruleId: "serious-words" });
+  const block = saying(["I want a refund, this is fraud"], { handoff: { ...asked, reason: "keyword" } });
   expect(block.suggested.text).not.toContain("Refund policy");
 });
 

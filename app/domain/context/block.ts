@@ -2,7 +2,8 @@ import type { ContextBlock, ContextLine, ContextOrder } from "#app/contract/cont
 import type { KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
 import type { Evidence, HandoffReason } from "#app/domain/conversation/events.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
-import type { CustomerRecord, OrderRecord, Rule } from "#app/domain/shop.ts";
+import type { CustomerRecord, OrderRecord } from "#app/domain/shop.ts";
+import type { Priority, Rule } from "#app/domain/triggers/rule.ts";
 import type { Words } from "#app/domain/words.ts";
 import { botTried } from "./bot-tried.ts";
 import { collected } from "./collected.ts";
@@ -16,9 +17,7 @@ import { shopperLines } from "./shopper-lines.ts";
 
 export type BlockInput = {
   readonly conversation: Conversation;
-  readonly reason: HandoffReason;
-  readonly ruleId: string | null;
-  readonly evidence: Evidence;
+  readonly handoff: HandedOver;
   readonly rules: readonly Rule[];
   /** Shopify's own signature says who this is. */
   readonly signedIn: boolean;
@@ -27,7 +26,20 @@ export type BlockInput = {
   readonly named: readonly OrderRecord[];
   readonly knowledge: KnowledgeIndex;
   readonly words: Words;
+  /** Of the shop: times are told by its clock. */
+  readonly timezone: string;
   readonly now: Date;
+};
+
+/** Why, how urgently and when a conversation was handed over. */
+export type HandedOver = {
+  readonly reason: HandoffReason;
+  readonly ruleId: string | null;
+  readonly ruleName: string | null;
+  readonly evidence: Evidence;
+  readonly priority: Priority;
+  readonly serviceSeconds: number | null;
+  readonly at: Date;
 };
 
 /** What the agent reads before the first line: records for facts, the log for everything else, guesses for nothing. */

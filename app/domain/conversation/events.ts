@@ -1,8 +1,17 @@
 import type { AgentId, HandoffId, QueueId, VisitorId } from "#app/domain/ids.ts";
 import type { Tier } from "#app/domain/shop.ts";
+import type { Priority, RuleKind } from "#app/domain/triggers/rule.ts";
+import type { RULE_KINDS } from "#app/domain/triggers/rule-kinds.ts";
 
-/** Why a decision was taken: the rule, the words it fired on and the `seq` numbers it rests on. */
-export type Evidence = { readonly seqs: readonly number[]; readonly words: readonly string[] };
+/** Why a decision was taken: the words it fired on and the `seq` numbers it rests on. */
+export type Evidence = {
+  readonly seqs: readonly number[];
+  readonly words: readonly string[];
+  /** Where many signals were weighed: each with what it added, the weightiest first. */
+  readonly because?: readonly WeighedSignal[];
+};
+
+export type WeighedSignal = { readonly signal: string; readonly weight: number };
 
 /** What the bot's sentence rests on. `match` is 0 to 1; an answer always carries its source. */
 export type BotLine =
@@ -12,11 +21,13 @@ export type BotLine =
 
 export type Source = { readonly kind: "policy" | "page"; readonly title: string; readonly url: string };
 
-export const HANDOFF_REASONS = ["asked-for-person", "keyword", "customer-tier", "accepted-offer"] as const;
-export type HandoffReason = (typeof HANDOFF_REASONS)[number];
+/** The kind of rule that fired; a yes to the offer of a person; or a shop in which only people answer. */
+export type HandoffReason = RuleKind | "accepted-offer" | "live-mode";
 
-export const OFFER_REASONS = ["unresolved-turns", "outside-knowledge"] as const;
-export type OfferReason = (typeof OFFER_REASONS)[number];
+/** The kinds of rule that may offer a person. */
+export type OfferReason = {
+  [Kind in RuleKind]: "offer" extends (typeof RULE_KINDS)[Kind]["actions"][number] ? Kind : never;
+}[RuleKind];
 
 export type WaitKind = "confirmation" | "estimate" | "engagement" | "update";
 
@@ -50,7 +61,16 @@ export type EventBody =
       text: string;
     }
   | { type: "person.requested"; author: "shopper"; visitorId: VisitorId; clientId: string }
-  | { type: "person.offered"; author: "bot"; text: string; reason: OfferReason; evidence: Evidence }
+  | {
+      type: "person.offered";
+      author: "bot";
+      text: string;
+      reason: OfferReason;
+      /** The rule of the matrix that fired; null where the bot offers one of itself. */
+      ruleId: string | null;
+      ruleName: string | null;
+      evidence: Evidence;
+    }
   | {
       type: "handoff.requested";
       author: "system";
@@ -58,7 +78,14 @@ export type EventBody =
       reason: HandoffReason;
       /** The rule of the matrix that fired, by its id; null for a plain request. */
       ruleId: string | null;
+      /** The merchant's own name for it, as it was then. */
+      ruleName: string | null;
       evidence: Evidence;
+      priority: Priority;
+      /** Within how many seconds an agent's first line is due; null: as the queue says. */
+      serviceSeconds: number | null;
+      /** Where a person answers: here, or by e-mail in a shop whose assistant is alone in the chat. */
+      answerBy: "chat" | "e-mail";
       queueId: QueueId;
       queueName: string;
       /** One line of the context block, for the inbox's list. */

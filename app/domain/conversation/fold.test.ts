@@ -33,6 +33,8 @@ const offered: EventBody = {
   author: "bot",
   text: "A person?",
   reason: "outside-knowledge",
+  ruleId: "outside-knowledge",
+  ruleName: null,
   evidence: { seqs: [1], words: [] },
 };
 const requested: EventBody = {
@@ -41,7 +43,11 @@ const requested: EventBody = {
   handoffId,
   reason: "asked-for-person",
   ruleId: null,
+  ruleName: null,
   evidence: { seqs: [1], words: ["a person"] },
+  priority: "normal",
+  serviceSeconds: null,
+  answerBy: "chat",
   queueId: QueueId("q"),
   queueName: "Support",
   issue: "Wants a refund of #4521",

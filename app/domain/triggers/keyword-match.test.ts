@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { matchKeywords } from "./keyword-match.ts";
+import { findKeywords, matchKeywords } from "./keyword-match.ts";
 
 const LISTED = [
   "fraud",
@@ -25,7 +25,19 @@ const hits: [string, string[]][] = [
   ["fruad", ["fraud"]],
   ["fraaaud", ["fraud"]],
   ["I will call my l@wyers!", ["lawyer"]],
-  ["a charge-back", []],
+  ["a charge-back", ["chargeback"]],
+  ["𝕗𝕣𝕒𝕦𝕕 🅵🆁🅰🆄🅳 🇫🇷🇦🇺🇩", ["fraud"]],
+  ["ϝΓαυδ, and fr@ud", ["fraud"]],
+  ["f҉r҉a҉u҉d", ["fraud"]],
+  ["Iawyer", ["lawyer"]],
+  ["1awy3r", ["lawyer"]],
+  ["phraud", ["fraud"]],
+  ["l*wyer", ["lawyer"]],
+  ["fra-ud", ["fraud"]],
+  ["char geback", ["chargeback"]],
+  ["$u3 y0u", ["sue"]],
+  ["sideeffect", ["side effect"]],
+  ["s1d3\n3ff3ct", ["side effect"]],
   ["chargbeack", ["chargeback"]],
   ["chargebak", ["chargeback"]],
   ["I had an allergic   reaction.", ["allergic reaction"]],
@@ -45,10 +57,29 @@ const misses = [
   "my order 4521",
   "an allergic friend had a reaction",
   "tissue",
+  "model D053, size 5 U 3",
+  "should it fra.me",
+  "ϝ",
   "",
 ];
 test.for(misses)("“%s” contains none", (text) => {
   expect(matchKeywords(LISTED, text)).toEqual([]);
+});
+
+test("a word in another script is found in its sentence, and its look-alike letters are no disguise there", () => {
+  const listed = ["рост", "欺诈", "scam"];
+  expect(matchKeywords(listed, "Какой рост?")).toEqual(["рост"]);
+  expect(matchKeywords(listed, "рост")).toEqual(["рост"]);
+  expect(matchKeywords(listed, "这是欺诈行为")).toEqual(["欺诈"]);
+  expect(matchKeywords(listed, "this is ѕсам")).toEqual(["scam"]);
+});
+
+test("a real word is no slip for a listed one", () => {
+  expect(matchKeywords(["swelling", "exploded"], "are you selling it, as I explored")).toEqual([]);
+  expect(matchKeywords(["swelling", "exploded"], "it is sweling and has explodde")).toEqual([
+    "swelling",
+    "exploded",
+  ]);
 });
 
 const disguise = fc.constantFrom(
@@ -75,6 +106,14 @@ test("no disguise hides a listed word, wherever it stands", () => {
       },
     ),
   );
+});
+
+test("the words are quoted as they stand in the text", () => {
+  expect(findKeywords(LISTED, "Is it f.r.a.u.d, my ｌawyer? Side\neffects!")).toEqual([
+    { listed: "fraud", words: "f.r.a.u.d" },
+    { listed: "lawyer", words: "ｌawyer" },
+    { listed: "side effect", words: "Side\neffects" },
+  ]);
 });
 
 test("no text makes it throw or take long", () => {

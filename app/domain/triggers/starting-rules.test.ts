@@ -1,54 +1,81 @@
-import { expect, test } from "vitest";
-import { hardRule } from "./evaluate.ts";
-import { ACTION_OF, startingRules, TRADES } from "./starting-rules.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { decide } from "./decide.ts";
+import { interimReading } from "./interim-reading.ts";
+import { compileMatrix } from "./matrix.ts";
+import { CATEGORIES, mayDo, RULE_KINDS } from "./rule-kinds.ts";
+import { sampleFacts } from "./sample-facts.ts";
+import { startingRules, TRADES } from "./starting-rules.ts";
+import { lostTopic } from "./topics-named.ts";
 
-test.for(["general", ...TRADES, "unheard of", null])("the starting rules of %s are whole", (trade) => {
+test.for([...TRADES, "unheard of", null])("the starting rules of %s are whole", (trade) => {
   const rules = startingRules(trade);
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-  expect(rules.map(({ condition }) => condition.kind)).toEqual(
-    expect.arrayContaining([
-      "asked-for-person",
-      "keyword",
-      "customer-tier",
-      "unresolved-turns",
-      "outside-knowledge",
-    ]),
+  expect(rules.every(({ enabled, action, condition }) => enabled && mayDo(condition.kind, action))).toBe(
+    true,
   );
-  for (const { enabled, action, condition } of rules) {
-    expect(enabled).toBe(true);
-    expect(action).toBe(ACTION_OF[condition.kind]);
-  }
+  expect(lostTopic(rules, [])).toBeNull();
 });
 
-const regulated: [string, string][] = [
-  ["supplements", "what dosage should I take?"],
-  ["supplements", "Does it have side effects?"],
-  ["supplements", "can I take it while pregnant"],
-  ["supplements", "does it interact with my medication"],
-  ["supplements", "how do I stack creatine and whey"],
-  ["hemp", "how much THC content is in it"],
-  ["hemp", "is it legal in Texas"],
-  ["beauty", "my face is swelling after the cream"],
-  ["electronics", "the charger caught fire"],
-  ["food", "are there traces of nuts, I have an allergy"],
-  ["general", "I had an allergic reaction"],
-  ["general", "I will open a chargeback"],
-  ["general", "my lawyer will contact you"],
-  ["general", "this is an emergency, I am in hospital"],
-];
-test.for(regulated)("in %s, “%s” goes to a person at once", ([trade, text]) => {
-  const fired = hardRule(startingRules(trade), { how: "words", text, seq: 1 }, false, "unknown");
-  expect(fired?.reason).toBe("keyword");
-  expect(fired?.evidence.words).not.toEqual([]);
+test.for(TRADES)("%s has a rule in each of the five categories", (trade) => {
+  const has = new Set(startingRules(trade).map(({ condition }) => RULE_KINDS[condition.kind].category));
+  expect([...has].toSorted()).toEqual([...CATEGORIES].toSorted());
 });
 
-const harmless: [string, string][] = [
-  ["apparel", "do you have maternity dresses for pregnant women"],
-  ["apparel", "what size should I take"],
-  ["supplements", "I want to cancel my order"],
-  ["supplements", "where is my order"],
-  ["electronics", "is the smart watch in stock"],
-];
-test.for(harmless)("in %s, “%s” stays with the bot", ([trade, text]) => {
-  expect(hardRule(startingRules(trade), { how: "words", text, seq: 1 }, false, "new")).toBeNull();
+test("what is dangerous comes with a priority and a time within which a person answers", () => {
+  const rules = startingRules("supplements");
+  const urgent = rules.filter(({ priority }) => priority !== "normal");
+  expect(urgent.map(({ id }) => id)).toEqual(["regulated-topics", "serious-words", "vip-customers"]);
+  expect(urgent.every(({ serviceSeconds }) => serviceSeconds !== null)).toBe(true);
+});
+
+type Question = { readonly trade: string; readonly text: string; readonly leave: boolean };
+const written = join(import.meta.dirname, "../../../training/written/trade-questions.jsonl");
+const questions = readFileSync(written, "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Question);
+
+const matrices = new Map(TRADES.map((trade) => [trade, compileMatrix(startingRules(trade))]));
+
+/** A first message, on which the shop's pages have something. */
+function isLeft({ trade, text }: Question): boolean {
+  const matrix = matrices.get(trade);
+  if (!matrix) throw new Error(`No trade ${trade}`);
+  const facts = sampleFacts(text, interimReading([{ role: "customer", text }]), {
+    unresolvedTurns: 1,
+    minutes: 0,
+  });
+  return decide(matrix, facts).do === "nothing";
+}
+
+function shareLeft(trade: string): number {
+  const asked = questions.filter((question) => question.trade === trade);
+  return asked.filter(isLeft).length / asked.length;
+}
+
+describe("each trade has its own default", () => {
+  test("apparel leaves about nine in ten questions to the bot", () => {
+    expect(shareLeft("apparel")).toBeGreaterThan(0.85);
+    expect(shareLeft("apparel")).toBeLessThan(0.95);
+  });
+
+  test("supplements start from a person, but for the routine", () => {
+    expect(shareLeft("supplements")).toBeGreaterThan(0.35);
+    expect(shareLeft("supplements")).toBeLessThan(0.55);
+  });
+
+  const asked = questions.filter(({ leave }) => !leave);
+  test.for(asked)("in $trade, “$text” does not stay with the bot", (question) => {
+    expect(isLeft(question)).toBe(false);
+  });
+
+  test("nearly everything harmless stays with the bot", () => {
+    const harmless = questions.filter(({ leave }) => leave);
+    const taken = harmless
+      .filter((question) => !isLeft(question))
+      .map(({ trade, text }) => `${trade}: ${text}`);
+    expect(taken.length / harmless.length, taken.join("\n")).toBeLessThan(0.06);
+  });
 });

@@ -1,55 +1,116 @@
-export type EntityKind = "order" | "email" | "phone" | "name" | "product";
-export type Entity = { readonly kind: EntityKind; readonly value: string };
+import PACKED from "#app/domain/understanding/weights/names.json" with { type: "json" };
+import { asksFor, asksForOtherNumber } from "./asks-again/asks-for.ts";
+import type { AskedField } from "./asks-again/fields.ts";
+import { amountsIn } from "./entities/amounts.ts";
+import { emailsIn } from "./entities/emails.ts";
+import {
+  type Entity,
+  type EntityKind,
+  nothingTaken,
+  type OrderFormat,
+  type Span,
+} from "./entities/entity.ts";
+import { namesBy, unpackNames } from "./entities/names.ts";
+import { ofFormat, ordersIn } from "./entities/orders.ts";
+import { phonesIn } from "./entities/phones.ts";
+import { productsIn } from "./entities/products.ts";
+import { trackingIn } from "./entities/tracking.ts";
+import { codesIn, notNumbers, withPlainDigits } from "./entities/written-numbers.ts";
 
-const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])/g;
-const HASHED_ORDER = /(?<![\w#])#\s?([a-z]{0,4}-?\d{2,12})\b/gi;
-const CALLED_ORDER =
-  /\b(?:order|purchase|pedido|commande|bestellung|bestellnummer|encomenda|ordine)(?:\s+(?:no|nr|num|number|id|numero|numéro|nummer|is|n)(?![a-z]))*[.:#°º\s]*([a-z]{0,4}-?\d{3,15})\b/gi;
-const PHONE = /(?<![\w#])(?:\+|00)?\d(?:[\s().-]{0,2}\d){7,14}(?!\w)/g;
-const NAMED =
-  /\b(?:my name is|my name s|my name's|name:|i am called|me llamo|mi nombre es|je m'appelle|mein name ist|ich heiße|ich heisse|meu nome é|me chamo|mi chiamo)\s+(\p{L}[\p{L}'’-]{1,29}(?:\s+\p{Lu}[\p{L}'’-]{1,29}){0,2})/iu;
-const THIS_IS =
-  /\b(?:[Tt]his is|I am|I'm|I’m)\s+(\p{Lu}[\p{L}'’-]{1,29}(?:\s+\p{Lu}[\p{L}'’-]{1,29}){1,2})(?=[\s.,!]|$)/u;
+export type { Entity, EntityKind, OrderFormat };
+
+export type Known = {
+  /** How the shop writes its order names. */
+  readonly orderFormat?: OrderFormat;
+  /** Titles of products the shopper may mean. */
+  readonly products?: readonly string[];
+  /** What the bot or agent said just before: after "what is your name?" a bare "viswa" is a name. */
+  readonly after?: string;
+};
+
+/** Longer texts are read at both ends. */
+const READ = 4_000;
 
 /**
- * What an agent would otherwise ask for. Values stay as the shopper wrote them, but an order always begins with `#`.
- * `products` are titles known from the shopper's records; a title counts when all its words are there in a row.
+ * Order numbers (without "#"), e-mail addresses, telephone numbers, names, products, amounts and tracking numbers of a
+ * message, each with its place in it, in the order in which they stand. No two overlap.
  */
-export function entitiesIn(text: string, products: readonly string[] = []): Entity[] {
-  const bare = text.normalize("NFKC").slice(0, 4_000);
-  const emails = allOf(bare, EMAIL);
-  const orders = [...groupsOf(bare, HASHED_ORDER), ...groupsOf(bare, CALLED_ORDER)].map(
-    (number) => `#${number.toUpperCase()}`,
-  );
-  const digitsOfOrders = orders.map((order) => order.replace(/\D/g, ""));
-  const phones = allOf(bare, PHONE).filter((phone) => !digitsOfOrders.includes(phone.replace(/\D/g, "")));
-  const name = NAMED.exec(bare)?.[1] ?? THIS_IS.exec(bare)?.[1];
-  const lower = bare.toLowerCase();
-  return [
-    ...unique(orders).map((value) => ({ kind: "order", value }) as const),
-    ...unique(emails).map((value) => ({ kind: "email", value }) as const),
-    ...unique(phones).map((value) => ({ kind: "phone", value }) as const),
-    ...(name ? [{ kind: "name", value: withoutTail(name) } as const] : []),
-    ...products
-      .filter((title) => title.length >= 3 && lower.includes(title.toLowerCase()))
-      .map((value) => ({ kind: "product", value }) as const),
-  ];
+export function entitiesOf(text: string, known: Known = {}): readonly Entity[] {
+  if (text.length <= 2 * READ) return read(text, known);
+  const tail = text.length - READ;
+  const ofTail = read(text.slice(tail), known).map((it) => ({
+    ...it,
+    start: it.start + tail,
+    end: it.end + tail,
+  }));
+  return [...read(text.slice(0, READ), known), ...ofTail];
 }
 
-/** "my name is anna and" was typed without capitals: the name ends before the next small word. */
-function withoutTail(name: string): string {
-  const [first = "", ...rest] = name.split(/\s+/);
-  return [first, ...rest.filter((word) => /^\p{Lu}/u.test(word))].join(" ");
+const NAMES = unpackNames(PACKED);
+
+function read(text: string, { orderFormat, products = [], after }: Known): Entity[] {
+  const taken = nothingTaken();
+  const entities: Entity[] = [];
+  const add = (kind: EntityKind, spans: readonly Span[]) => {
+    for (const span of spans) {
+      if (!taken.isFree(span)) continue;
+      taken.take(span);
+      entities.push({ kind, value: text.slice(span.start, span.end), ...span });
+    }
+  };
+  const asked = new Set(after === undefined ? [] : asksFor(after));
+  const bare = withPlainDigits(text);
+  add("email", emailsIn(text));
+  if (/\d/.test(bare)) {
+    const format = orderFormat ?? null;
+    if (format) add("order", ofFormat(bare, format));
+    add("amount", amountsIn(bare));
+    notNumbers(bare).forEach(taken.take);
+    add("tracking", trackingIn(bare));
+    add("order", ordersIn(bare));
+    const isOtherAsked = after !== undefined && (asked.has("order_number") || asksForOtherNumber(after));
+    if (isOtherAsked) add("phone", phonesIn(bare, { isAsked: false, isOtherAsked }));
+    if (asked.size > 0)
+      addReplies(bare, asked, { add, has: (kind) => entities.some((it) => it.kind === kind) });
+    add(
+      "phone",
+      phonesIn(bare, {
+        isAsked: asked.has("phone"),
+        isOtherAsked: isOtherAsked && !asked.has("order_number"),
+      }),
+    );
+  }
+  add("product", productsIn(text, products));
+  if (/\p{L}/u.test(text)) {
+    const isOther = after !== undefined && (asked.size > 0 || asksForOtherNumber(after));
+    add("name", namesBy(NAMES, text, asked.has("name") ? "name" : isOther ? "other" : "unknown"));
+  }
+  return entities.toSorted((a, b) => a.start - b.start);
 }
 
-function allOf(text: string, pattern: RegExp): string[] {
-  return Array.from(text.matchAll(pattern), (found) => found[0].replace(/[.]+$/, "").trim());
-}
+type Found = {
+  readonly add: (kind: EntityKind, spans: readonly Span[]) => void;
+  readonly has: (kind: EntityKind) => boolean;
+};
 
-function groupsOf(text: string, pattern: RegExp): string[] {
-  return Array.from(text.matchAll(pattern), (found) => found[1] ?? "");
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+/** A bare number that answers the question before it. */
+function addReplies(text: string, asked: ReadonlySet<AskedField>, { add, has }: Found): void {
+  const codes = codesIn(text);
+  const isAsked = (field: AskedField, kind: EntityKind) => asked.has(field) && !has(kind);
+  const isPhoneToo = (digits: number) => asked.has("phone") && digits >= 9;
+  if (isAsked("order_number", "order"))
+    add(
+      "order",
+      codes.filter(({ digits }) => digits >= 3 && !isPhoneToo(digits)),
+    );
+  if (isAsked("tracking", "tracking"))
+    add(
+      "tracking",
+      codes.filter(({ digits }) => digits >= 6),
+    );
+  if (isAsked("amount", "amount"))
+    add(
+      "amount",
+      codes.filter(({ isNumber }) => isNumber),
+    );
 }

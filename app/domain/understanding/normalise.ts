@@ -1,34 +1,34 @@
-import { LOOK_ALIKES } from "./look-alikes.ts";
+import { fold, isAscii } from "./fold.ts";
+import { LATIN_LIKE } from "./look-alikes.ts";
 
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const NOT_ASCII_WORD = /[^a-z0-9]+/g;
+
+/** Accented letters, typographic quotes and dashes, currency: nothing that could be a disguise, so the short way will do. */
+const WESTERN = /^[\x00-\x7f\xa0-\xac\xae-\xb4\xb6-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*$/;
+const WESTERN_MARKS = /[\u0300-\u036f]/g;
+const NOT_ASCII = /[^\x00-\x7f]/g;
 
 /** Removes what the eye does not see (zero-width, full-width, accents, look-alikes) but keeps the signs. */
 export function unmask(text: string): string {
-  const bare = text
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
+  if (isAscii(text)) return text.toLowerCase();
+  if (!WESTERN.test(text)) return fold(text).letters.normalize("NFC");
+  return text
+    .normalize("NFKD")
+    .replace(WESTERN_MARKS, "")
     .toLowerCase()
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .normalize("NFC");
-  return isAscii(bare) ? bare : Array.from(bare, (letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
+    .replace(NOT_ASCII, (letter) => LATIN_LIKE.get(letter)?.[0] ?? letter);
 }
 
 /** The text as plain lower-case words with one space between them: "Don’t  WAIT!" → "dont wait". */
 export function plain(text: string): string {
-  return unmask(text).replace(APOSTROPHES, "").replace(NOT_A_WORD, " ").trim();
+  const bare = unmask(text).replace(APOSTROPHES, "");
+  return bare.replace(isAscii(bare) ? NOT_ASCII_WORD : NOT_A_WORD, " ").trim();
 }
 
 /** The words of `plain`. */
 export function wordsOf(text: string): string[] {
   const bare = plain(text);
   return bare === "" ? [] : bare.split(" ");
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
-  return true;
 }

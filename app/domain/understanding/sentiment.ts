@@ -1,46 +1,33 @@
-import { ANGRY, PLEASED, SWEARS, UPSET } from "./sentiment-words.ts";
+import type { Felt } from "./mood/felt.ts";
+import { readMood } from "./mood/mood-of.ts";
 import { plain } from "./normalise.ts";
 
 export type SentimentLevel = "angry" | "upset" | "neutral" | "pleased";
 export type Sentiment = {
   readonly level: SentimentLevel;
-  /** -3 … 3. */
+  /** -3 … 1. */
   readonly score: number;
   /** The shopper's own words it rests on, in plain letters, each once. */
   readonly words: readonly string[];
 };
 
-const NEGATION = /\b(?:not|no|never|isnt|wasnt|arent|dont|doesnt|didnt|cant|wont|hardly|nothing)(?: \w+)?$/;
+const SCORE = { upset: -1, neutral: 0, pleased: 1 } as const;
 
-/** How one message sounds, by lists of words and phrases, by negation, by shouting. */
+/** How one message sounds to the person who takes over: a bad mood is told apart by anger and by shouting. */
 export function sentimentOf(text: string): Sentiment {
-  const bare = plain(text);
-  const found: { words: string; weight: number }[] = [];
-  for (const [pattern, weight] of [
-    [ANGRY, -2],
-    [SWEARS, -2],
-    [UPSET, -1],
-    [PLEASED, 1],
-  ] as const) {
-    for (const hit of bare.matchAll(pattern)) {
-      const denial = NEGATION.exec(bare.slice(0, hit.index).trimEnd());
-      // "No problem" is no complaint, but "not happy" is one.
-      if (denial && weight < 0) continue;
-      const words = bare.slice(denial?.index ?? hit.index, hit.index + hit[0].length);
-      found.push({ words, weight: denial ? -1 : weight });
-    }
+  const { mood, felt } = readMood(text);
+  const words = [...new Set(mood.words.map(plain))].filter((word) => word !== "");
+  if (mood.label === "negative") {
+    const anger = felt.filter(isAngry).length;
+    const loud = isShouted(text) ? 1 : 0;
+    if (anger + loud > 0) return { level: "angry", score: -Math.min(3, 1 + anger + loud), words };
+    return { level: "upset", score: SCORE.upset, words };
   }
-  const loudness = isShouted(text) ? 1 : 0;
-  const sum = found.reduce((total, { weight }) => total + weight, 0);
-  const score = Math.max(-3, Math.min(3, sum < 0 ? sum - loudness : sum));
-  return { level: levelOf(score), score, words: [...new Set(found.map(({ words }) => words))] };
+  const level = mood.label === "positive" ? "pleased" : "neutral";
+  return { level, score: SCORE[level], words };
 }
 
-function levelOf(score: number): SentimentLevel {
-  if (score <= -2) return "angry";
-  if (score === -1) return "upset";
-  return score >= 1 ? "pleased" : "neutral";
-}
+const isAngry = ({ kind }: Felt): boolean => kind === "anger" || kind === "swear";
 
 /** Three exclamation marks, or a sentence in capitals. */
 function isShouted(text: string): boolean {

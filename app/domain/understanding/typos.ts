@@ -31,8 +31,11 @@ export function isSwapOf(typed: string, meant: string): boolean {
 
 /** Every run of one letter made a single one: "alllergic" and "alergic" read the same. */
 export function squeeze(word: string): string {
-  let squeezed = "";
-  for (const letter of word) if (!squeezed.endsWith(letter)) squeezed += letter;
+  let at = 1;
+  while (at < word.length && word.charCodeAt(at) !== word.charCodeAt(at - 1)) at += 1;
+  if (at >= word.length) return word;
+  let squeezed = word.slice(0, at);
+  for (; at < word.length; at += 1) if (word[at] !== word[at - 1]) squeezed += word[at] ?? "";
   return squeezed;
 }
 

@@ -1,10 +1,12 @@
+import { asOrderName } from "#app/domain/context/collected.ts";
 import type { HandoffReason } from "#app/domain/conversation/events.ts";
 import { findArticle } from "#app/domain/bot/find-article.ts";
-import { findAnswer, type KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
+import { allowedAnswer } from "#app/domain/bot/allowed-answer.ts";
+import type { KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
 import type { OrderRecord } from "#app/domain/shop.ts";
-import { matchKeywords } from "#app/domain/triggers/keyword-match.ts";
-import { REGULATED_WORDS } from "#app/domain/triggers/trades.ts";
-import { entitiesIn } from "#app/domain/understanding/entities.ts";
+import { isRegulated } from "#app/domain/triggers/regulated.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
+import { entitiesOf } from "#app/domain/understanding/entities.ts";
 import type { Topic } from "#app/domain/understanding/topic-phrases.ts";
 import { topicsOf } from "#app/domain/understanding/topics.ts";
 import type { Words } from "#app/domain/words.ts";
@@ -29,20 +31,22 @@ export function engagement(input: {
   saidText: string;
   knowledge: KnowledgeIndex;
   orders: readonly OrderRecord[];
+  rules: readonly Rule[];
   words: Words;
-  reason?: HandoffReason;
+  reason: HandoffReason;
 }): Useful {
-  const { saidText, knowledge, orders, words, reason } = input;
-  if (matchKeywords(REGULATED_WORDS, saidText).length > 0)
+  const { saidText, orders, rules, words, reason } = input;
+  if (reason === "regulated" || isRegulated(rules, saidText))
     return { text: words("wait.engagement.regulated"), link: null };
-  if (reason === "keyword") return { text: words("wait.engagement.details"), link: null };
+  if (reason === "keyword" || reason === "pattern")
+    return { text: words("wait.engagement.details"), link: null };
   const topics = topicsOf(saidText);
   const parcel =
     topics.length === 0 || topics.some((topic) => ABOUT_A_PARCEL.has(topic))
       ? tracked(orders, saidText)
       : null;
   if (parcel && (topics.length > 0 || namedOrders(saidText).length > 0)) return orderCard(parcel, words);
-  const article = articleFor(knowledge, saidText, topics);
+  const article = articleFor(input, topics);
   if (article) return { text: words("wait.engagement.article"), link: article };
   return parcel ? orderCard(parcel, words) : { text: words("wait.engagement.details"), link: null };
 }
@@ -69,15 +73,20 @@ function tracked(orders: readonly OrderRecord[], saidText: string): Tracked | nu
 }
 
 function namedOrders(text: string): string[] {
-  return entitiesIn(text).flatMap(({ kind, value }) => (kind === "order" ? [value.toUpperCase()] : []));
+  return entitiesOf(text).flatMap(({ kind, value }) => (kind === "order" ? [asOrderName(value)] : []));
 }
 
-function articleFor(knowledge: KnowledgeIndex, saidText: string, topics: readonly Topic[]) {
+/** The shop's own words on it, else the article on the topic; never one about what the shop keeps for people. */
+function articleFor(
+  { knowledge, saidText, rules }: { knowledge: KnowledgeIndex; saidText: string; rules: readonly Rule[] },
+  topics: readonly Topic[],
+) {
   const source =
-    findAnswer(knowledge, saidText)?.source ??
+    allowedAnswer(knowledge, saidText, rules)?.source ??
     findArticle(knowledge, topics) ??
     findArticle(knowledge, GENERAL);
-  return source ? { title: source.title, url: source.url } : null;
+  if (source === null || isRegulated(rules, source.title)) return null;
+  return { title: source.title, url: source.url };
 }
 
 const GENERAL = ["contact", "opening-hours"] as const satisfies readonly Topic[];

@@ -4,6 +4,7 @@ import { indexKnowledge } from "#app/domain/bot/knowledge.ts";
 import { SAMPLE_ARTICLES } from "#app/domain/bot/sample-articles.ts";
 import { HandoffId, QueueId } from "#app/domain/ids.ts";
 import type { OrderRecord } from "#app/domain/shop.ts";
+import { newRule, startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
 import { estimateWait } from "./estimate.ts";
@@ -46,6 +47,9 @@ const opened: WaitWindow = {
   saidText: "I want to return my shaker",
   knowledge: indexKnowledge(SAMPLE_ARTICLES),
   orders: [order],
+  rules: startingRules("supplements"),
+  reason: "asked-for-person",
+  line: null,
   words,
 };
 
@@ -111,6 +115,18 @@ test("after a listed word no page is linked", () => {
     reason: "keyword",
   });
   expect(engagement?.link).toBeNull();
+});
+
+test("nor is one about what this shop alone calls regulated", () => {
+  const rules = [newRule("ours", { kind: "regulated", words: ["shaker"] })];
+  const [, , engagement] = openWaitWindow({ ...opened, rules });
+  expect(engagement?.link).toBeNull();
+  expect(openWaitWindow({ ...opened, rules: [] })[2]?.link).toMatchObject({ title: "Refund policy" });
+});
+
+test("the line of the rule that fired comes first, and then who comes", () => {
+  const [confirmation] = openWaitWindow({ ...opened, line: "This is for our pharmacist." });
+  expect(confirmation?.text).toMatch(/^This is for our pharmacist\. Maya, .*Support team/);
 });
 
 test("without articles and orders the shopper is told what to write down", () => {

@@ -2,6 +2,7 @@ import type { EventBody, HandoffReason, Told } from "#app/domain/conversation/ev
 import type { KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
 import type { HandoffId } from "#app/domain/ids.ts";
 import type { OrderRecord, Queue } from "#app/domain/shop.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { Words } from "#app/domain/words.ts";
 import { engagement } from "./engagement.ts";
 import { estimateWait } from "./estimate.ts";
@@ -25,19 +26,24 @@ export type QueueState = {
 
 export type WaitTold = Extract<EventBody, { type: "wait.told" }>;
 
-export type WaitWindow = {
+/** What the first messages need, however the answer comes. */
+export type Opening = {
   readonly handoffId: HandoffId;
   readonly queue: Queue;
-  readonly state: QueueState;
   readonly firstName: string | null;
+  /** What the rule that fired has the shopper read first; null: nothing of its own. */
+  readonly line: string | null;
   /** What the shopper wrote; all of it serves better than the last line alone. */
   readonly saidText: string;
   readonly knowledge: KnowledgeIndex;
   readonly orders: readonly OrderRecord[];
+  /** What they keep for people is not linked. */
+  readonly rules: readonly Rule[];
   readonly words: Words;
-  /** After a listed word no general page is linked. */
-  readonly reason?: HandoffReason;
+  readonly reason: HandoffReason;
 };
+
+export type WaitWindow = Opening & { readonly state: QueueState };
 
 /** The three messages of the first second: who comes, when, and something useful meanwhile. */
 export function openWaitWindow(input: WaitWindow): WaitTold[] {
@@ -52,10 +58,11 @@ export function openWaitWindow(input: WaitWindow): WaitTold[] {
   ];
 }
 
-function confirmation({ queue, state, firstName, words }: WaitWindow): string {
+function confirmation({ queue, state, firstName, line, words }: WaitWindow): string {
   const variables = { queue: queue.name, agent: state.nextAgentName ?? "", name: firstName ?? "" };
   const who = state.nextAgentName === null ? "team" : "agent";
-  return words(`wait.confirmation.${who}${firstName === null ? "" : ".named"}`, variables);
+  const text = words(`wait.confirmation.${who}${firstName === null ? "" : ".named"}`, variables);
+  return line === null ? text : `${line} ${text}`;
 }
 
 /** Sentences of one kind take turns, so that two updates in a row never read the same. */

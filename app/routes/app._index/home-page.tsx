@@ -2,14 +2,16 @@ import { useNavigate } from "@remix-run/react";
 import { BlockStack, InlineGrid, Page } from "@shopify/polaris";
 import { say } from "#app/components/words.ts";
 import type { Home } from "#app/services/read-home.server.ts";
+import type { ShopMode } from "#app/services/read-mode.server.ts";
 import { Figures } from "./figures.tsx";
+import { ModeCard } from "./mode-card.tsx";
 import { Setup } from "./setup.tsx";
 import { StateCard } from "./state-card.tsx";
 import { useBubble } from "./use-bubble.ts";
 
-type Props = { name: string; role: string; home: Home };
+type Props = { name: string; role: string; home: Home; shopMode: ShopMode };
 
-export function HomePage({ role, home }: Props) {
+export function HomePage({ role, home, shopMode }: Props) {
   const navigate = useNavigate();
   const bubble = useBubble();
   return (
@@ -22,6 +24,7 @@ export function HomePage({ role, home }: Props) {
         <Setup {...{ home, bubble }} mayHide={role === "admin"} />
         <Figures title={say("home.now")} figures={now(home)} />
         <Figures title={say("home.today")} figures={today(home)} />
+        <ModeCard shopMode={shopMode} mayChange={role === "admin"} />
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <StateCard
             title={say("home.bubble")}

@@ -9,6 +9,8 @@ export const SAMPLES: Record<string, string | number> = {
   low: 2,
   high: 4,
   seconds: 75,
+  hours: 24,
+  email: "mara@example.com",
   waited: say("sample.waited"),
   promised: 4,
   order: "#4521",

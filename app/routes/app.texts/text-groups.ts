@@ -4,6 +4,7 @@ import { EDITABLE_TEXTS, type EditableText } from "#app/domain/words.ts";
 const GROUPS = [
   ["confirmation", "wait.confirmation."],
   ["estimate", "wait.estimate."],
+  ["mail", "wait.mail."],
   ["engagement", "wait.engagement."],
   ["update", "wait.update."],
   ["offer", "bot.offer."],

@@ -1,61 +1,169 @@
-import { InlineStack, TextField } from "@shopify/polaris";
-import { say } from "#app/components/words.ts";
-import type { RuleCondition } from "#app/domain/shop.ts";
+import { ChoiceList, Text } from "@shopify/polaris";
+import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
+import { say, sayValue } from "#app/components/words.ts";
+import { type RuleCondition, SURENESS } from "#app/domain/triggers/rule.ts";
 import { KeywordField } from "./keyword-field.tsx";
+import { NumberField } from "./number-field.tsx";
+import { PatternField } from "./pattern-field.tsx";
 import { TierField } from "./tier-field.tsx";
+import { TopicField } from "./topic-field.tsx";
+
+/** What is wrong with this field or something in it, by its path in the rule; undefined when nothing is. */
+export type ErrorOf = (path: string) => string | undefined;
 
 type Props = {
   condition: RuleCondition;
-  mayChange: boolean;
-  error: string | undefined;
+  facts: ShopFacts;
+  isDisabled: boolean;
+  errorOf: ErrorOf;
   onChange: (condition: RuleCondition) => void;
 };
 
-/** What can be set about a rule; some have nothing to set. */
-export function ConditionFields({ condition, mayChange, error, onChange }: Props) {
+/** What can be set about when a rule fires; some kinds have nothing to set, and say so. */
+export function ConditionFields({ condition, facts, isDisabled, errorOf, onChange }: Props) {
+  const field = (name: string) => ({ isDisabled, error: errorOf(`condition.${name}`) });
   switch (condition.kind) {
     case "keyword":
+    case "regulated":
       return (
         <KeywordField
+          {...field("words")}
+          list="words"
           words={condition.words}
-          isDisabled={!mayChange}
-          error={error}
-          onChange={(words) => onChange({ kind: "keyword", words })}
+          onChange={(words) => onChange({ ...condition, words })}
+        />
+      );
+    case "customer-tag":
+      return (
+        <KeywordField
+          {...field("tags")}
+          list="tags"
+          words={condition.tags}
+          onChange={(tags) => onChange({ ...condition, tags })}
+        />
+      );
+    case "pattern":
+      return (
+        <PatternField
+          isDisabled={isDisabled}
+          errorOf={errorOf}
+          patterns={condition.patterns}
+          onChange={(patterns) => onChange({ ...condition, patterns })}
         />
       );
     case "customer-tier":
       return (
         <TierField
+          {...field("tiers")}
           tiers={condition.tiers}
-          isDisabled={!mayChange}
-          error={error}
-          onChange={(tiers) => onChange({ kind: "customer-tier", tiers })}
+          onChange={(tiers) => onChange({ ...condition, tiers })}
+        />
+      );
+    case "customer-spent":
+      return (
+        <NumberField
+          {...field("atLeast")}
+          label={say("when.spent.label")}
+          suffix={facts.currency}
+          value={condition.atLeast}
+          onChange={(atLeast) => onChange({ ...condition, atLeast })}
+        />
+      );
+    case "topic":
+      return (
+        <TopicField
+          {...field("topics")}
+          label={say("when.topics.label")}
+          facts={facts}
+          chosen={condition.topics}
+          onChange={(topics) => onChange({ ...condition, topics })}
+        />
+      );
+    case "every-question":
+      return (
+        <TopicField
+          {...field("except")}
+          label={say("when.everyExcept.label")}
+          facts={facts}
+          chosen={condition.except}
+          onChange={(except) => onChange({ ...condition, except })}
+        />
+      );
+    case "several-matters":
+      return (
+        <NumberField
+          {...field("atLeast")}
+          label={say("when.matters.label")}
+          suffix={say("when.matters.unit")}
+          value={condition.atLeast}
+          onChange={(atLeast) => onChange({ ...condition, atLeast })}
+        />
+      );
+    case "rephrased":
+      return (
+        <NumberField
+          {...field("times")}
+          label={say("when.rephrased.label")}
+          suffix={say("when.rephrased.unit")}
+          value={condition.times}
+          onChange={(times) => onChange({ ...condition, times })}
         />
       );
     case "unresolved-turns":
       return (
-        <InlineStack gap="200" blockAlign="center">
-          <div style={{ width: "5.5rem" }}>
-            <TextField
-              label={say("rule.turns")}
-              labelHidden
-              type="number"
-              min={1}
-              max={20}
-              autoComplete="off"
-              disabled={!mayChange}
-              value={String(condition.turns)}
-              onChange={(turns) => onChange({ kind: "unresolved-turns", turns: clamp(Number(turns)) })}
-            />
-          </div>
-          {say("rule.turns")}
-        </InlineStack>
+        <NumberField
+          {...field("turns")}
+          label={say("when.turns.label")}
+          suffix={say("when.turns.unit")}
+          value={condition.turns}
+          onChange={(turns) => onChange({ ...condition, turns })}
+        />
+      );
+    case "minutes":
+      return (
+        <NumberField
+          {...field("minutes")}
+          label={say("when.minutes.label")}
+          suffix={say("when.minutes.unit")}
+          value={condition.minutes}
+          onChange={(minutes) => onChange({ ...condition, minutes })}
+        />
+      );
+    case "judged":
+      return (
+        <ChoiceList
+          title={say("when.judged.label")}
+          disabled={isDisabled}
+          choices={SURENESS.map((value) => ({
+            value,
+            label: sayValue("when.judged.name", value),
+            helpText: sayValue("when.judged.text", value),
+          }))}
+          selected={[condition.sureness]}
+          onChange={([chosen]) =>
+            onChange({ ...condition, sureness: SURENESS.find((it) => it === chosen) ?? condition.sureness })
+          }
+        />
+      );
+    case "frustrated":
+      return (
+        <ChoiceList
+          title={say("when.frustrated.label")}
+          disabled={isDisabled}
+          choices={(["mild", "strong"] as const).map((value) => ({
+            value,
+            label: sayValue("when.frustrated.name", value),
+            helpText: sayValue("when.frustrated.text", value),
+          }))}
+          selected={[condition.level]}
+          onChange={([chosen]) => onChange({ ...condition, level: chosen === "strong" ? "strong" : "mild" })}
+        />
       );
     default:
-      return null;
+      return (
+        <Text as="p" tone="subdued">
+          {say("when.nothing")}
+        </Text>
+      );
   }
-}
-
-function clamp(turns: number): number {
-  return Math.min(20, Math.max(1, Math.round(turns) || 1));
 }

@@ -1,0 +1,28 @@
+/** Written by us: what shoppers say in other scripts and languages, and signs and numbers that are no disguise. */
+// prettier-ignore
+export const INNOCENT: Readonly<Record<string, readonly string[]>> = {
+  Russian: ["Здравствуйте, где мой заказ?", "Когда придёт посылка? Трек не обновляется.", "Хочу вернуть платье, размер не подошёл", "рост 170, вес 60, какой размер брать?", "Спасибо, всё пришло!", "Сколько стоит доставка в Москву?", "а сроки?", "Можно оплатить картой?", "нет", "сор, тест, март, рост", "Мой номер заказа 4521, iPhone 15 Pro", "хорошо, жду ответа"],
+  Ukrainian: ["Добрий день, де моє замовлення?", "Чи можна повернути товар?", "Дякую, посилка прийшла", "Скільки коштує доставка до Києва?", "Є розмір М?", "ні, це не той колір", "Коли буде в наявності?"],
+  Bulgarian: ["Къде е поръчката ми?", "Искам да върна обувките", "Кога ще пристигне пратката?", "Благодаря ви много", "Имате ли размер 42?"],
+  Serbian: ["Где је моја поруџбина?", "Када стиже пакет?", "Хвала вам пуно", "Желим да заменим величину"],
+  Greek: ["Πού είναι η παραγγελία μου;", "Θέλω να επιστρέψω το φόρεμα", "Πότε θα έρθει το δέμα;", "Ευχαριστώ πολύ", "Ποιο είναι το κόστος αποστολής;", "Έχετε μέγεθος Μ;", "ναι", "όχι, το άλλο χρώμα"],
+  Armenian: ["Որտե՞ղ է իմ պատվերը", "Ե՞րբ կհասնի ծանրոցը", "Շնորհակալություն", "Ուզում եմ վերադարձնել ապրանքը"],
+  Georgian: ["სად არის ჩემი შეკვეთა?", "როდის მოვა ამანათი?", "გმადლობთ", "მინდა დავაბრუნო ნივთი"],
+  Arabic: ["أين طلبي؟", "متى تصل الشحنة؟", "أريد إرجاع المنتج", "شكرا جزيلا", "كم تكلفة التوصيل إلى الرياض؟", "هل يتوفر مقاس كبير؟", "رقم الطلب ٤٥٢١", "لم أستلم الطرد بعد"],
+  Hebrew: ["איפה ההזמנה שלי?", "מתי תגיע החבילה?", "אני רוצה להחזיר את המוצר", "תודה רבה", "כמה עולה משלוח?", "יש מידה גדולה?", "מספר ההזמנה 4521"],
+  Hindi: ["मेरा ऑर्डर कहाँ है?", "पार्सल कब आएगा?", "मुझे सामान वापस करना है", "धन्यवाद", "डिलीवरी का खर्च कितना है?", "क्या बड़ा साइज़ मिलेगा?", "मेरा ऑर्डर नंबर 4521 है"],
+  Tamil: ["என் ஆர்டர் எங்கே?", "பார்சல் எப்போது வரும்?", "நன்றி"],
+  Chinese: ["我的订单在哪里？", "什么时候发货？", "我想退货", "谢谢", "运费是多少？", "有大码吗？", "订单号是4521", "下山的时候收到了快递", "一口价多少", "二〇二四年买的"],
+  Japanese: ["注文した商品はどこですか？", "いつ届きますか？", "返品したいです", "ありがとうございます", "送料はいくらですか？", "サイズはありますか？", "注文番号は4521です", "モデルはどれですか"],
+  Korean: ["제 주문 어디쯤 왔나요?", "언제 배송되나요?", "환불하고 싶어요", "감사합니다", "배송비는 얼마예요?", "큰 사이즈 있나요?", "주문번호는 4521입니다"],
+  Thai: ["ออเดอร์ของฉันอยู่ที่ไหน", "พัสดุจะมาถึงเมื่อไหร่", "อยากคืนสินค้า", "ขอบคุณค่ะ", "ค่าส่งเท่าไหร่", "มีไซส์ใหญ่ไหม", "นอนรอ"],
+  Turkish: ["Siparişim nerede?", "Kargom ne zaman gelir?", "Ürünü iade etmek istiyorum", "Teşekkürler", "Kargo ücreti ne kadar?", "Büyük beden var mı?", "Sipariş numaram 4521", "Işık rengi sıcak mı?"],
+  Vietnamese: ["Đơn hàng của tôi ở đâu?", "Khi nào hàng đến?", "Tôi muốn trả lại sản phẩm", "Cảm ơn nhiều", "Phí vận chuyển bao nhiêu?", "Có cỡ lớn không?", "Mã đơn hàng là 4521"],
+  Polish: ["Gdzie jest moje zamówienie?", "Kiedy dotrze paczka?", "Chcę zwrócić buty", "Dziękuję bardzo", "Ile kosztuje wysyłka do Łodzi?"],
+  Spanish: ["¿Dónde está mi pedido?", "Quiero devolver el vestido", "¿Cuánto tarda el envío?", "Muchas gracias", "mañana paso a recogerlo", "¿Hay talla más grande?"],
+  French: ["Où est ma commande ?", "Je voudrais retourner la robe", "Quand arrive le colis ?", "Merci beaucoup", "C'est quelle taille ?", "L'article n'est pas le bon"],
+  German: ["Wo ist meine Bestellung?", "Ich möchte das Kleid zurückschicken", "Wann kommt das Paket?", "Vielen Dank", "Gibt es das größer?", "Straße und Hausnummer stimmen"],
+  Portuguese: ["Onde está meu pedido?", "Quero devolver o vestido", "Quando chega a encomenda?", "Muito obrigada", "Qual é o preço do frete?"],
+  Italian: ["Dov'è il mio ordine?", "Vorrei restituire il vestito", "Quando arriva il pacco?", "Grazie mille", "C'è una taglia più grande?"],
+  signs: ["Is the XL-4 in stock? Model D053, C04 and A55.", "Size 5 U 3 pcs", "I need 2 S, 1 M and 3 L", "a b c d e f g", "A. B. Smith, P. O. Box 12", "Visit https://example.com/a-b_c?d=1&e=2", "my e-mail is j.o.h.n@example.com", "🇺🇸🇬🇧 do you ship to 🇩🇪 ?", "👍👍👍", "!!! ??? ...", "$10 or 10€ or £9.99", "50% off?!", "B2B price for 100+ pcs", "USB-C to HDMI 2.1 4K@60Hz", "order #BT-4521-US", "I'm 5'11\" and 80kg", "3 x 2 = 6", "it is 10:30 a.m. in the U.S. and the U.K.", "vitamin B12, D3 + K2", "C++ or C#?", "W/H/D: 10/20/30 cm", "e.g. the blue one, i.e. no. 7", "t-shirt, v-neck, x-large", "1st, 2nd and 3rd item", "h8 w8ing 4 it", "gr8 thx 4 the help", "lol xD :-) <3", "p.s. I like it a lot"],
+};
