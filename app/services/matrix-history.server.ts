@@ -9,7 +9,7 @@ import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { diffMatrix, type MatrixChange } from "#app/domain/triggers/matrix-diff.ts";
 import { type Existing, repairMatrix, type RepairNote } from "#app/domain/triggers/matrix-repair.ts";
-import { TOPIC_PHRASES } from "#app/domain/understanding/topic-phrases.ts";
+import { SHIPPED_TOPICS } from "#app/domain/understanding/topics/shipped-topics.ts";
 import type { Staff } from "./staff.ts";
 import { writeMatrix } from "./write-matrix.server.ts";
 
@@ -89,6 +89,6 @@ async function existing(sql: Sql, shopId: ShopId): Promise<Existing> {
   const own = await topics.listIn(sql, shopId);
   return {
     queues: new Set((await queues.listIn(sql, shopId)).map(({ id }) => id)),
-    topics: new Set([...Object.keys(TOPIC_PHRASES), ...own.map(({ id }) => id)]),
+    topics: new Set<string>([...SHIPPED_TOPICS, ...own.map(({ id }) => id)]),
   };
 }

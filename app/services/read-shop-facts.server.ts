@@ -5,7 +5,7 @@ import * as topics from "#app/data/topics.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import type { ShopFacts, TopicChoice } from "#app/domain/triggers/shop-facts.ts";
-import { TOPIC_PHRASES } from "#app/domain/understanding/topic-phrases.ts";
+import { SHIPPED_TOPICS } from "#app/domain/understanding/topics/shipped-topics.ts";
 
 /** The languages that the chat itself speaks. */
 const CHAT_LANGUAGES = ["en", "de", "es", "fr", "it", "nl", "pt"];
@@ -29,9 +29,11 @@ export function readShopFacts({ id, currency, locale }: Shop): Promise<ShopFacts
   });
 }
 
-const BATON_TOPICS: readonly TopicChoice[] = Object.keys(TOPIC_PHRASES)
-  .map((id) => ({ id, label: asHeading(STANDARD[`topic.${id}`] ?? id), of: "baton" as const }))
-  .sort((one, other) => one.label.localeCompare(other.label, "en"));
+const BATON_TOPICS: readonly TopicChoice[] = SHIPPED_TOPICS.map((id) => ({
+  id,
+  label: asHeading(STANDARD[`topic.${id}`] ?? id),
+  of: "baton" as const,
+})).sort((one, other) => one.label.localeCompare(other.label, "en"));
 
 /** A shopper reads of “a refund”; a list is looked through by its first letters. */
 function asHeading(label: string): string {

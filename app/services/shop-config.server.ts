@@ -10,7 +10,6 @@ import { inShop } from "#app/db.server.ts";
 import { indexKnowledge, type KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
 import type { QueueId, ShopId } from "#app/domain/ids.ts";
 import type { Mode, Queue, ShopTopic } from "#app/domain/shop.ts";
-import { interimReading } from "#app/domain/triggers/interim-reading.ts";
 import { compilingMatrix, type Matrix } from "#app/domain/triggers/matrix.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
@@ -18,6 +17,7 @@ import type { Turn } from "#app/domain/understanding/turn.ts";
 import { makeWords, type Words } from "#app/domain/words.ts";
 import { singleton } from "#app/singleton.ts";
 import { inSlices } from "./in-slices.ts";
+import { readerFor } from "./reader.server.ts";
 import { Switches } from "./settings-shape.ts";
 
 /** What every decision of a shop needs, ready to use. */
@@ -93,7 +93,7 @@ async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
     rules: ruleList,
     matrix: await inSlices(compilingMatrix(ruleList)),
     topics: topicList,
-    read: interimReading,
+    read: await readerFor(shopId, topicList),
     queues: queueList,
     mode,
     replyHours,

@@ -1,45 +1,49 @@
 import type { Teach } from "#app/domain/questions/alike-topics.ts";
-import { nearest, newClusters, open, put } from "#app/domain/questions/clusters.ts";
-import { vectorsOf } from "#app/domain/questions/vectors.ts";
 import type { ShopTopic } from "#app/domain/shop.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
-import { topicsOf } from "#app/domain/understanding/topics.ts";
+import { readTopic } from "#app/domain/understanding/topics/read-topic.ts";
+import { topicOf } from "#app/domain/understanding/topics/topic-of.ts";
+import { trainTopicsInSteps } from "#app/domain/understanding/topics/train-topics.ts";
 
-/** Stands in until `topics/read-topic.ts` is there. */
 export type TopicRead = NonNullable<Reading["topic"]>;
 
-/** Teaches these topics and answers with what reads a message by them and by those that Baton brings. */
+/** Teaches these topics, in slices, and answers with what reads a message by them and by those that Baton brings. */
 export function* topicReader(
   topics: readonly ShopTopic[],
 ): Generator<undefined, (text: string) => TopicRead | null> {
-  const examples = topics.flatMap(({ id, phrases }) => phrases.map((text) => ({ text, intent: id })));
-  const own = yield* teaching()(examples);
+  const { intents, ids } = intentsOf(topics);
+  const examples = topics.flatMap(({ id, phrases }) =>
+    phrases.map((text) => ({ text, intent: intents.get(id) ?? id })),
+  );
+  const model = examples.length === 0 ? null : yield* trainTopicsInSteps(examples);
   return (text) => {
-    const id = own(text);
-    if (id !== null) return { name: id, confidence: 0.8, of: "shop" };
-    const [name] = topicsOf(text);
-    return name === undefined ? null : { name, confidence: 0.9, of: "baton" };
+    const read = readTopic(text, model);
+    return read?.of === "shop" ? { ...read, name: ids.get(read.name) ?? read.name } : read;
   };
 }
 
-export function teaching(): Teach {
+/** Teaches by the names of these topics, for the check of which are hard to tell apart. */
+export function teaching(topics: readonly ShopTopic[]): Teach {
+  const { intents, ids } = intentsOf(topics);
   return function* teach(examples) {
-    yield;
-    const ids = [...new Set(examples.map(({ intent }) => intent))];
+    const named = examples.map(({ text, intent }) => ({ text, intent: intents.get(intent) ?? intent }));
+    const model = yield* trainTopicsInSteps(named);
     return (text) => {
-      const working = vectorsOf([...examples, { text }].map((it) => ({ text: it.text, topic: null })));
-      let step = working.next();
-      while (!step.done) step = working.next();
-      const vectors = step.value;
-      const clusters = newClusters(ids.length);
-      ids.forEach(() => open(clusters));
-      for (const [at, { intent }] of examples.entries()) {
-        const vector = vectors[at];
-        if (vector) put(clusters, ids.indexOf(intent), vector);
-      }
-      const last = vectors.at(-1);
-      const found = last ? nearest(clusters, last) : { at: -1, likeness: 0 };
-      return found.likeness > 0.4 ? (ids[found.at] ?? null) : null;
+      const name = topicOf(model, text)?.name;
+      return name === undefined ? null : (ids.get(name) ?? null);
     };
   };
+}
+
+/** A topic's name teaches too, so topics are taught by name; while they are written two may have the same, or none. */
+function intentsOf(topics: readonly ShopTopic[]) {
+  const intents = new Map<string, string>();
+  const ids = new Map<string, string>();
+  for (const { id, name } of topics) {
+    const own = name.trim();
+    const intent = own === "" || ids.has(own) ? id : own;
+    intents.set(id, intent);
+    ids.set(intent, id);
+  }
+  return { intents, ids };
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { ShopTopic } from "#app/domain/shop.ts";
-import { TOPIC_PHRASES } from "#app/domain/understanding/topic-phrases.ts";
+import { SHIPPED_TOPICS } from "#app/domain/understanding/topics/shipped-topics.ts";
 import { keepable, newId, unique, written } from "./settings-values.ts";
 
+/** A topic of the shop may not be called like one that Baton brings: rules name both. */
+const shipped: ReadonlySet<string> = new Set(SHIPPED_TOPICS);
 const MOST_TOPICS = 200;
 const MOST_PHRASES = 200;
 const LONGEST_PHRASE = 200;
@@ -13,7 +15,7 @@ const TopicShape = z.strictObject({
   id: z
     .string()
     .regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, - or _")
-    .refine((id) => !Object.hasOwn(TOPIC_PHRASES, id), "is the name of a topic that Baton brings")
+    .refine((id) => !shipped.has(id), "is the name of a topic that Baton brings")
     .default(newId),
   name: written(LONGEST_NAME),
   phrases: z

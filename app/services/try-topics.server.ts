@@ -31,5 +31,5 @@ export async function tryTopics(body: unknown): Promise<Result<Tried, { code: "i
     .filter(({ phrases }) => phrases.length > 0);
   const hasText = text !== null && text.trim() !== "";
   const read = hasText ? (await inSlices(topicReader(topics)))(text) : null;
-  return ok({ read, alike: await inSlices(alikeTopics(topics, teaching())) });
+  return ok({ read, alike: await inSlices(alikeTopics(topics, teaching(topics))) });
 }

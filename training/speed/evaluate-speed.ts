@@ -1,7 +1,7 @@
 import type { SaidTurn } from "#app/domain/conversation/turns.ts";
 import { decide } from "#app/domain/triggers/decide.ts";
 import type { Facts } from "#app/domain/triggers/facts.ts";
-import { interimReading } from "#app/domain/triggers/interim-reading.ts";
+import { readLast } from "#app/domain/understanding/read.ts";
 import { compileMatrix } from "#app/domain/triggers/matrix.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
 import type { Row } from "../lib/row.ts";
@@ -21,9 +21,9 @@ export function evaluateSpeed(): Row[] {
     .map((turns) => {
       // The turns before were read when they were said; what a process remembers of them, it has.
       for (let at = 2; at < TURNS; at += 2)
-        decide(matrix, factsOf(turns.slice(0, at), interimReading(turns.slice(0, at))));
+        decide(matrix, factsOf(turns.slice(0, at), readLast(turns.slice(0, at), { topics: null })));
       const started = performance.now();
-      const reading = interimReading(turns);
+      const reading = readLast(turns, { topics: null });
       const read = performance.now();
       decide(matrix, factsOf(turns, reading));
       const decided = performance.now();

@@ -1,5 +1,5 @@
 import { decide } from "#app/domain/triggers/decide.ts";
-import { interimReading } from "#app/domain/triggers/interim-reading.ts";
+import { readLast } from "#app/domain/understanding/read.ts";
 import { compileMatrix, type Matrix } from "#app/domain/triggers/matrix.ts";
 import type { Facts } from "#app/domain/triggers/facts.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
@@ -75,7 +75,7 @@ function isLeft(matrix: Matrix, text: string): boolean {
   const turns = [{ role: "customer", text, seq: 1 }] as const;
   const facts: Facts = {
     heard: { how: "words", text, seq: 1 },
-    reading: interimReading(turns),
+    reading: readLast(turns, { topics: null }),
     turns,
     isQuestion: true,
     outsideKnowledge: false,

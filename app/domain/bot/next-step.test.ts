@@ -5,7 +5,7 @@ import type { EventBody } from "#app/domain/conversation/events.ts";
 import { AgentId, ConversationId, HandoffId, QueueId, VisitorId } from "#app/domain/ids.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { Standing } from "#app/domain/triggers/facts.ts";
-import { interimReading } from "#app/domain/triggers/interim-reading.ts";
+import { readLast } from "#app/domain/understanding/read.ts";
 import { compileMatrix } from "#app/domain/triggers/matrix.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { makeWords } from "#app/domain/words.ts";
@@ -32,7 +32,7 @@ const usual: Situation = {
   locale: "en",
   timezone: "Europe/Berlin",
   now: noon,
-  read: interimReading,
+  read: (turns) => readLast(turns, { topics: null }),
 };
 
 const shopper = (text: string): EventBody => ({

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { decide } from "./decide.ts";
-import { interimReading } from "./interim-reading.ts";
+import { readLast } from "#app/domain/understanding/read.ts";
 import { compileMatrix } from "./matrix.ts";
 import { CATEGORIES, mayDo, RULE_KINDS } from "./rule-kinds.ts";
 import { sampleFacts } from "./sample-facts.ts";
@@ -43,7 +43,7 @@ const matrices = new Map(TRADES.map((trade) => [trade, compileMatrix(startingRul
 function isLeft({ trade, text }: Question): boolean {
   const matrix = matrices.get(trade);
   if (!matrix) throw new Error(`No trade ${trade}`);
-  const facts = sampleFacts(text, interimReading([{ role: "customer", text }]), {
+  const facts = sampleFacts(text, readLast([{ role: "customer", text }], { topics: null }), {
     unresolvedTurns: 1,
     minutes: 0,
   });

@@ -1,4 +1,4 @@
-import { TOPIC_PHRASES } from "#app/domain/understanding/topic-phrases.ts";
+import { SHIPPED_TOPICS } from "#app/domain/understanding/topics/shipped-topics.ts";
 import type { Rule, RuleCondition } from "./rule.ts";
 
 /** The topics that a rule names, by the name of the field in which it names them; null when it names none. */
@@ -12,7 +12,7 @@ export type LostTopic = { readonly index: number; readonly field: string; readon
 
 /** The first rule that names a topic which is neither Baton's nor among the shop's own, or null. */
 export function lostTopic(rules: readonly Rule[], own: readonly { readonly id: string }[]): LostTopic | null {
-  const known = new Set([...Object.keys(TOPIC_PHRASES), ...own.map(({ id }) => id)]);
+  const known = new Set<string>([...SHIPPED_TOPICS, ...own.map(({ id }) => id)]);
   for (const [index, { condition }] of rules.entries()) {
     const named = topicsNamed(condition);
     const topic = named?.names.find((name) => !known.has(name));

@@ -1,3 +1,5 @@
+import type { LearnedTopic } from "./topics/learned-topics.ts";
+
 /**
  * What shoppers and help pages call the things of a shop, on `plain` text. The order is the order of telling: what is
  * said of a refund is about the refund, though it also names an order.
@@ -240,4 +242,4 @@ export const TOPIC_PHRASES = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Topic = keyof typeof TOPIC_PHRASES;
+export type Topic = keyof typeof TOPIC_PHRASES | LearnedTopic;

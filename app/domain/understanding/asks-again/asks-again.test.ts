@@ -36,6 +36,28 @@ test("what was given before is asked for again, wherever it was given", () => {
   expect(asksAgain([...turns, customer("what is your order number?")])).toEqual([]);
 });
 
+const wants: [string, string, string[]][] = [
+  ["I only got 2 of my 4 items.", "Could you specify which items are missing?", []],
+  ["The kettle came without the lid.", "Could you confirm which items are missing?", ["missing_items"]],
+  ["Order 405-1234567-8901234 says delivered, I have nothing.", "Please confirm the delivery date.", []],
+  ["It arrived yesterday, all in pieces.", "Could you confirm the delivery date?", ["delivery_date"]],
+  ["It should have arrived yesterday.", "Could you confirm the delivery date?", []],
+  ["I sent it back, it was defective.", "What was the reason for your return?", ["reason"]],
+  ["I sent it back, it was defective.", "What reason was given for the rejection?", []],
+  ["I sent it back in perfect condition!", "Please confirm the condition of the item.", ["condition"]],
+  [
+    "It was returned on the 10th.",
+    "On which date did you return it? Please confirm the return date.",
+    ["return_date"],
+  ],
+  ["Broken, I said.", "Can you confirm the reason you selected was 'Defective'?", []],
+  ["I ordered a red dress.", "Please provide the name and size of the item you ordered.", []],
+  ["Order #4521 is late", "Please write to our team, quoting your order number.", []],
+];
+test.for(wants)("“%s” answers “%s” in %j", ([said, line, fields]) => {
+  expect(asksAgain([customer(said), agent(line)])).toEqual(fields);
+});
+
 test("a bare answer belongs to the question before it", () => {
   const turns = [
     agent("What is your name?"),

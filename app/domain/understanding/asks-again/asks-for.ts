@@ -50,6 +50,10 @@ const QUESTIONS: readonly (readonly [field: AskedField, question: RegExp])[] = [
     /(?<!\p{L})(?:(?:delivery|arrival|receipt) (?:date|day)|dates? (?:and time )?(?:of (?:the )?(?:delivery|arrival|receipt)|(?:on which|when|that) .{0,30}(?:deliver|receiv|arriv))|when (?:did|was|were|exactly did|exactly was|you|it|the) .{0,40}(?:deliver|receiv|arriv|get it|got))/iu,
   ],
   [
+    "return_date",
+    /(?<!\p{L})(?:return date|dates? (?:of (?:the |your )?return|(?:on which|when|that) .{0,30}(?:return|sent .{0,12}back)|you (?:initiated|started|returned|sent))|when (?:did you|you|was it|was the) .{0,30}(?:return|send .{0,12}back|sent .{0,12}back))/iu,
+  ],
+  [
     "missing_items",
     /(?:items?|products?|parts?|pieces?|components?|articles?|things?|what(?:'s|’s| is| was| exactly)?)(?!\p{L}).{0,30}(?<!\p{L})(?:missing|not (?:received|delivered|included|in the)|(?:did ?n[o'’]?t|did not) (?:receive|get|arrive|come))|missing (?:items?|products?|parts?|components?|pieces?|articles?)/iu,
   ],

@@ -6,6 +6,7 @@ export const ASKED_FIELDS = [
   "name",
   "address",
   "delivery_date",
+  "return_date",
   "missing_items",
   "reason",
   "product",

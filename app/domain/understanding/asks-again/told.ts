@@ -6,20 +6,24 @@ const NOT_A_THING =
   /^(?:got|came|received|ordered|delivered|items?|products?|components?|accessor(?:y|ies)|pieces?|goods|articles?|quantity|remaining|orders?|packages?|parcels?|things?|stuff|it|this|that|them|one|ones|something|box|delivery|refund|order|wrong|different|money|half|part|parts|complete|full|empty|package|damaged|defective|broken|email|mail|call|message|notification|update|reply|response|help|answer|size|colou?r|brand|model|gift|purchase|order'?s|what|which|nothing|anything|everything|mine|yours|first|second|same|new|old|other|rest|shipping|charges?|policy|label|process|window|request|pickup|status|money|confirmation|photos?|wtf|only|few|some|set|product's)$/i;
 /** What stands before the name of a thing. */
 const QUALITY =
-  /^(?:wrong|different|damaged|defective|broken|empty|complete|full|new|old|other|second|first|size|colou?r)$/i;
+  /^(?:wrong|different|damaged|defective|broken|empty|back|front|side|complete|full|new|old|other|second|first|size|colou?r)$/i;
 const GOT =
   /(?<!\p{L})(?:ordered|orderd|bought|purchased|received|recieved|got|returned|exchange|replace)\s(?:(?:an?|my|this|these|some|\d{1,2}|one|two|three)\s){1,3}(\p{L}[\p{L}’'-]{2,})(?:\s(\p{L}[\p{L}’'-]{2,}))?/giu;
 /** Names what is missing; "only got two of three" and "one item is missing" name nothing. */
 const MISSING_SAID =
-  /(?<!\p{L})(?:missing|without|but (?:not|no)|not|no|did ?n[o'’]?t (?:get|receive|include)|where(?:'s|’s| is| are))\s(?:(?:the|an?|my|its|their|any|like|all|\d)\s){0,3}(\p{L}[\p{L}’'-]{2,})(?:\s(\p{L}[\p{L}’'-]{2,}))?/giu;
+  /(?<!\p{L})(?:missing[^.!?]{3,40}(?<!\p{L})(?:including|namely|such as|especially)|missing|without|but (?:not|no)|not|no|did ?n[o'’]?t (?:get|receive|include)|where(?:'s|’s| is| are))\s(?:(?:the|an?|my|its|their|any|like|all|\d)\s){0,3}(\p{L}[\p{L}’'-]{2,})(?:\s(\p{L}[\p{L}’'-]{2,}))?/giu;
 const IS_MISSING =
   /(?<!\p{L})(?:the|my|its|a)\s(?:\p{L}{2,15}\s)?(\p{L}[\p{L}’'-]{2,})\s(?:is|are|was|were)\s(?:missing|not (?:there|in the|included|inside))/giu;
-const PART_CAME = /(?<!\p{L})(?:only|just|missing|without|not in the|half|incomplete|not (?:there|included)|but (?:not|no))(?!\p{L})/iu;
+const PART_CAME =
+  /(?<!\p{L})(?:only|just|missing|without|not in the|half|incomplete|not (?:there|included)|but (?:not|no))(?!\p{L})/iu;
 const WHEN =
-  /(?<![\p{L}\d-])(?:today|yesterday|yestrday|yesturday|this (?:morning|afternoon|evening)|last (?:night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\d{1,2}|two|three) days? ago|on (?:the )?(?:\d{1,2}(?![\d-])|mon|tues|wednes|thurs|fri|satur|sun)|\d{1,2}[/.]\d{1,2}(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)(?!\p{L}))/iu;
+  /(?<![\p{L}\d-])(?:today|yest\p{L}{0,7}|this (?:morning|afternoon|evening)|last (?:night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\d{1,2}|two|three) days? ago|on (?:the )?(?:\d{1,2}(?![\d-])|mon|tues|wednes|thurs|fri|satur|sun)|\d{1,2}[/.]\d{1,2}(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)(?!\p{L}))/iu;
 const ARRIVED = /(?<!\p{L})(?:delivered|deliverd|received|recieved|arrived|got|came|reached)(?!\p{L})/iu;
+const SENT_BACK =
+  /(?<!\p{L})(?:returned|returnd|sent (?:it |them |the \p{L}+ )?back|shipped (?:it |them )?back)(?!\p{L})/iu;
 /** A date that was promised is not the one on which something came. */
-const PROMISED = /(?<!\p{L})(?:supposed|should|scheduled|expected|estimated|promised|due|needed?|want)(?!\p{L})/iu;
+const PROMISED =
+  /(?<!\p{L})(?:supposed|should|scheduled|expected|estimated|promised|due|needed?|want)(?!\p{L})/iu;
 /** The customer's own reason. */
 const CAUSE =
   /(?<!\p{L})(?:wrong (?:item|size|product|colou?r|one|thing)|too (?:small|big|large|tight|loose|short|expensive)|no longer (?:need|want)|(?:don['’]?t|do not|didn['’]?t) (?:need|want|fit|like)|changed my mind|(?:by|my) mistake|accident(?:al)?ly|damaged?|defective|broken?|faulty|incompatible|not working|(?:doesn['’]?t|does not|isn['’]?t|wasn['’]?t) (?:work|fit)(?:ing)?|cheaper (?:price|else)|duplicate|ordered (?:it )?twice|not as described)(?!\p{L})/iu;
@@ -50,6 +54,7 @@ export function toldIn(line: string): { readonly field: AskedField; readonly val
   if (PART_CAME.test(text)) add("missing_items", thingIn(text, MISSING_SAID) ?? thingIn(text, IS_MISSING));
   for (const [sentence] of text.matchAll(SENTENCE)) {
     if (ARRIVED.test(sentence) && !PROMISED.test(sentence)) add("delivery_date", WHEN.exec(sentence)?.[0]);
+    if (SENT_BACK.test(sentence)) add("return_date", WHEN.exec(sentence)?.[0]);
     add("reason", reasonIn(sentence));
   }
   add("condition", CONDITION.exec(text)?.[0]);
