@@ -33,7 +33,7 @@ export function startingRules(trade: string | null): Rule[] {
     ...first,
     chosenCustomers(["vip", "high-value"]),
     newRule("refund-disputes", { kind: "keyword", words: REFUND_DISPUTES }),
-    newRule("custom-orders", { kind: "topic", topics: ["wholesale"] }),
+    newRule("custom-orders", { kind: "topic", topics: ["wholesale", "custom-order"] }),
     newRule("product-problems", { kind: "topic", topics: ["fake-received", "expired-received"] }),
     ...(STARTS_FROM_A_PERSON.has(trade)
       ? [newRule("start-with-a-person", { kind: "every-question", except: ROUTINE_TOPICS })]

@@ -14,7 +14,7 @@ const TINY = 1e-6;
 const LEAST_KNOWN = 0.2;
 const BYTES_SQUARED = 127 * 127;
 
-/** Null for a message of which nothing is known, or a model without topics. The signs are in the order of `SIGNS`. */
+/** Null for a message of which nothing is known, or a model without topics. */
 export function guessTopic(model: TopicModel, message: Message): Guess | null {
   if (message.length === 0 || model.names.length === 0) return null;
   const { places, values, known, words } = gramVectorOf(model, message);
@@ -29,34 +29,31 @@ export function guessTopic(model: TopicModel, message: Message): Guess | null {
   return {
     name: model.names[best] ?? "",
     signs: [
+      // log-odds of the topic
       Math.log(sure / (1 - sure)),
+      // log-odds against the next class
       Math.log((chance + TINY) / (secondOf(chances, best) + TINY)),
+      // how undecided
       spreadOf(chances),
+      // number of its examples
       Math.log(1 + (model.counts[best] ?? 0)),
+      // likeness to its nearest example
       nearest.same,
+      // likeness to the nearest of others
       nearest.other,
+      // known grams
       known,
+      // known words
       heard.anywhere,
+      // words of this topic
       heard.here,
+      // length
       Math.log(1 + message.length),
+      // strength of meaning
       Math.log(0.05 + message.strength),
     ],
   };
 }
-
-export const SIGNS = [
-  "log-odds of the topic",
-  "log-odds against the next class",
-  "how undecided",
-  "number of its examples",
-  "likeness to its nearest example",
-  "likeness to the nearest of others",
-  "known grams",
-  "known words",
-  "words of this topic",
-  "length",
-  "strength of meaning",
-] as const;
 
 function largestOf(chances: Float32Array, count: number): number {
   let best = 0;
