@@ -8,8 +8,8 @@ import { readJson } from "./parse.ts";
 import { settingsProblem } from "./refusals.ts";
 import { requireStaff } from "./require-staff.server.ts";
 
-/** A matrix of 500 rules, or a long conversation. */
-const MAX_BYTES = 512 * 1024;
+/** As much as the settings themselves may be. */
+const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_LETTERS = 20_000;
 
 const Trial = z.strictObject({

@@ -28,10 +28,10 @@ export function startingRules(trade: string | null): Rule[] {
     newRule("unresolved-turns", { kind: "unresolved-turns", turns: TURNS }),
     newRule("outside-knowledge", { kind: "outside-knowledge" }),
   ];
-  if (!isTrade(trade)) return [...first, chosenCustomers(["vip"]), ...last];
+  if (!isTrade(trade)) return [...first, vipCustomers(), ...last];
   return [
     ...first,
-    chosenCustomers(["vip", "high-value"]),
+    vipCustomers(),
     newRule("refund-disputes", { kind: "keyword", words: REFUND_DISPUTES }),
     newRule("custom-orders", { kind: "topic", topics: ["wholesale", "custom-order"] }),
     newRule("product-problems", { kind: "topic", topics: ["fake-received", "expired-received"] }),
@@ -70,8 +70,8 @@ function regulatedRules(words: readonly string[]): Rule[] {
     : [urgent(newRule("regulated-topics", { kind: "regulated", words }), "high", 300)];
 }
 
-function chosenCustomers(tiers: readonly ("vip" | "high-value")[]): Rule {
-  return urgent(newRule("vip-customers", { kind: "customer-tier", tiers }), "high", 120);
+function vipCustomers(): Rule {
+  return urgent(newRule("vip-customers", { kind: "customer-tier", tiers: ["vip"] }), "high", 120);
 }
 
 function urgent(rule: Rule, priority: Priority, serviceSeconds: number): Rule {
