@@ -144,13 +144,7 @@ function goOn(node, file) {
   // Early releases of Node 24 still called running TypeScript an experiment, on every start.
   const envFile = READ_ENV_FILE.includes(command) ? [`--env-file-if-exists=${join(ROOT, ".env")}`] : [];
   const flags = NODE_FLAGS[command] ?? [];
-  const args = [
-    ...envFile,
-    ...flags,
-    "--disable-warning=ExperimentalWarning",
-    join(ROOT, "scripts", script),
-    ...rest,
-  ];
+  const args = [...envFile, ...flags, "--disable-warning=ExperimentalWarning", file, ...rest];
   const child = spawn(node, args, { cwd: ROOT, env, stdio: "inherit" });
   let passedOn = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
