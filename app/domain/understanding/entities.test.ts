@@ -46,6 +46,11 @@ const cases: [string, string, string[]][] = [
   ["numbers that are none of all this", "I ordered 2 shirts on 12/05/2024 at 10:30, zip 560001, 500g", []],
   ["a count, which is no order", "I want to order 200 shirts", []],
   ["full-width digits", "order ４５２１", ["order ４５２１"]],
+  [
+    "a tracking number that begins like a small word",
+    "número de seguimiento: ES123456789012",
+    ["tracking ES123456789012"],
+  ],
 ];
 test.for(cases)("finds %s", ([, text, expected]) => {
   const found = entitiesOf(text, SHOP).filter(

@@ -10,7 +10,7 @@ const WORDS =
 const LINK =
   "number|numbers|num|no|nr|id|code|numero|número|numéro|nummer|ref|reference|de|di|do|da|is|its|it's|was|es|est|ist|é|è|lautet|shows|says|:";
 const CALLED = new RegExp(
-  String.raw`(?<!\p{L})(?:${WORDS})(?:\s{0,3}(?:[-:.,#°º("'=]|(?:${LINK})(?!\p{L}))){0,5}\s{0,3}([A-Za-z]{0,4}\d[\dA-Za-z-]{5,33})(?![\w-])`,
+  String.raw`(?<!\p{L})(?:${WORDS})(?:\s{0,3}(?:[-:.,#°º("'=]|(?:${LINK})(?![\p{L}\p{N}]))){0,5}\s{0,3}([A-Za-z]{0,4}\d[\dA-Za-z-]{5,33})(?![\w-])`,
   "diu" + "g",
 );
 const BEFORE = new RegExp(
