@@ -1,13 +1,8 @@
-import { inShop, type Sql } from "#app/db.server.ts";
+import type { Sql } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import type { Texts } from "#app/domain/shop.ts";
 
 /** The shop's own words in one language; what is missing falls back to the locale file. */
-export function forLocale(shopId: ShopId, locale: string): Promise<Texts> {
-  return inShop(shopId, (sql) => forLocaleIn(sql, shopId, locale));
-}
-
-/** The same inside a transaction. */
 export async function forLocaleIn(sql: Sql, shopId: ShopId, locale: string): Promise<Texts> {
   const { rows } = await sql.query<{ key: string; body: string }>(
     "select key, body from texts where shop_id = $1 and locale = $2 order by key",

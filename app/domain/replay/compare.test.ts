@@ -3,6 +3,7 @@ import { compileMatrix } from "#app/domain/triggers/matrix.ts";
 import type { RuleCondition } from "#app/domain/triggers/rule.ts";
 import { sampleReading } from "#app/domain/triggers/sample-facts.ts";
 import { newRule } from "#app/domain/triggers/starting-rules.ts";
+import { UNEVENTFUL } from "#app/domain/understanding/dissatisfaction/course.ts";
 import type { Turn } from "#app/domain/understanding/turn.ts";
 import { askedIn, type Reader } from "./asked.ts";
 import { compare, type Compared } from "./compare.ts";
@@ -21,7 +22,7 @@ const READER: Reader = {
     return sampleReading({
       wantsPerson: { decision: wants, score: wants ? 1 : 0, words: wants ? "a person" : null },
       rephrases: text.includes("again") ? { turn: 0, similarity: 0.8 } : null,
-      timesRephrased,
+      course: { ...UNEVENTFUL, timesRephrased },
       dissatisfied: { decision: isCross, score: isCross ? 0.9 : 0.1, words: [] },
     });
   },

@@ -1,3 +1,4 @@
+import { UNEVENTFUL } from "#app/domain/understanding/dissatisfaction/course.ts";
 import { describe, expect, test } from "vitest";
 import type { Reading } from "#app/domain/understanding/reading.ts";
 import { decide } from "./decide.ts";
@@ -23,7 +24,7 @@ type Case = [
 ];
 const angry = { label: "negative", score: -0.8, words: ["worst"] } as const;
 const dissatisfied = { decision: true, score: 0.7, words: ["still not"] };
-const missed = { match: 0.1, repeated: false, notKnown: false };
+const missed = { match: 0.1, repeated: false, notKnown: false, refused: false };
 const spent = (amount: string) => ({ tier: "new", tags: [], spent: { amount, currency: "EUR" } }) as const;
 const firing: Case[] = [
   ["a listed word", { kind: "keyword", words: ["fraud"] }, "it is f r a u d", {}, {}],
@@ -55,7 +56,7 @@ const firing: Case[] = [
     "a question asked again",
     { kind: "rephrased", times: 2 },
     "x",
-    { rephrases: { turn: 2, similarity: 0.9 }, timesRephrased: 2 },
+    { rephrases: { turn: 2, similarity: 0.9 }, course: { ...UNEVENTFUL, timesRephrased: 2 } },
     {},
   ],
   ["abuse", { kind: "abusive" }, "x", { abuse: { decision: true, score: 0.9, words: ["idiot"] } }, {}],
@@ -95,14 +96,14 @@ const silent: Case[] = [
     "a question asked again once",
     { kind: "rephrased", times: 2 },
     "x",
-    { rephrases: { turn: 2, similarity: 0.9 }, timesRephrased: 1 },
+    { rephrases: { turn: 2, similarity: 0.9 }, course: { ...UNEVENTFUL, timesRephrased: 1 } },
     {},
   ],
   [
     "a new question after two that were asked again",
     { kind: "rephrased", times: 2 },
     "x",
-    { timesRephrased: 2 },
+    { course: { ...UNEVENTFUL, timesRephrased: 2 } },
     {},
   ],
   ["two turns", { kind: "unresolved-turns", turns: 3 }, "x", {}, { unresolvedTurns: 2 }],
@@ -137,7 +138,10 @@ describe("what a decision rests on", () => {
     expect(evidence(newRule("it", { kind: "unresolved-turns", turns: 3 }), sampleFacts("x"))?.seqs).toEqual([
       1, 3, 5,
     ]);
-    const again = sampleFacts("x", { rephrases: { turn: 2, similarity: 0.9 }, timesRephrased: 1 });
+    const again = sampleFacts("x", {
+      rephrases: { turn: 2, similarity: 0.9 },
+      course: { ...UNEVENTFUL, timesRephrased: 1 },
+    });
     expect(evidence(newRule("it", { kind: "rephrased", times: 1 }), again)?.seqs).toEqual([3, 5]);
   });
 

@@ -106,7 +106,7 @@ function isBadlyAnswered({ botAnswer, dissatisfied }: Reading): boolean {
 }
 
 function rephrased({ heard, turns }: Facts, reading: Reading, times: number): Evidence | null {
-  if (reading.rephrases === null || reading.timesRephrased < times) return null;
+  if (reading.rephrases === null || reading.course.timesRephrased < times) return null;
   const first = turns[reading.rephrases.turn];
   return { seqs: [...(first ? [first.seq] : []), heard.seq], words: [] };
 }

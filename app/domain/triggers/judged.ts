@@ -1,6 +1,4 @@
 import type { Evidence, WeighedSignal } from "#app/domain/conversation/events.ts";
-import { courseOf } from "#app/domain/understanding/dissatisfaction/course.ts";
-import { judgeBotAnswer } from "#app/domain/understanding/bot-answer.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
 import type { Facts } from "./facts.ts";
 import { type HandoffJudgement, judge, THRESHOLDS } from "./judgement/judge.ts";
@@ -35,7 +33,7 @@ function signalsOf(facts: Facts, reading: Reading): Signals {
   const { wantsPerson, dissatisfied, mood, direction, abuse, rephrases, botAnswer, matters, entities } =
     reading;
   return {
-    ...courseOf(turns),
+    ...reading.course,
     wantsPerson: wantsPerson.score,
     dissatisfied: dissatisfied.score,
     mood: mood.score,
@@ -45,7 +43,7 @@ function signalsOf(facts: Facts, reading: Reading): Signals {
     botMatch: botAnswer?.match ?? 1,
     botRepeated: botAnswer?.repeated ?? false,
     botNotKnown: botAnswer?.notKnown ?? false,
-    botRefused: judgeBotAnswer(turns)?.refused ?? false,
+    botRefused: botAnswer?.refused ?? false,
     unresolvedTurns,
     turns: turns.filter(({ role }) => role === "customer").length,
     minutes,

@@ -64,4 +64,3 @@ export type RuleCondition =
 
 export type RuleKind = RuleCondition["kind"];
 export type ConditionOf<Kind extends RuleKind> = Extract<RuleCondition, { kind: Kind }>;
-export type RuleOf<Kind extends RuleKind> = Rule & { readonly condition: ConditionOf<Kind> };

@@ -1,3 +1,4 @@
+import { UNEVENTFUL } from "#app/domain/understanding/dissatisfaction/course.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
 import type { Facts } from "./facts.ts";
 
@@ -12,7 +13,7 @@ export function sampleReading(more: Partial<Reading> = {}): Reading {
     dissatisfied: { decision: false, score: 0.1, words: [] },
     abuse: { decision: false, score: 0.01, words: [] },
     rephrases: null,
-    timesRephrased: 0,
+    course: UNEVENTFUL,
     botAnswer: null,
     entities: [],
     asksAgain: [],

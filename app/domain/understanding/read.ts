@@ -2,7 +2,7 @@ import { abuseOf } from "./abuse.ts";
 import { asksAgain } from "./asks-again/asks-again.ts";
 import { wantsPerson } from "./asks-for-person.ts";
 import { judgeBotAnswer } from "./bot-answer.ts";
-import { courseOf } from "./dissatisfaction/course.ts";
+import { courseOf, UNEVENTFUL } from "./dissatisfaction/course.ts";
 import { dissatisfactionOf } from "./dissatisfaction/dissatisfaction.ts";
 import { entitiesOf, type OrderFormat } from "./entities.ts";
 import { bothEnds } from "./model/grams.ts";
@@ -39,7 +39,7 @@ export function readLast(turns: readonly Turn[], shop: OfShop): Reading {
     dissatisfied: dissatisfactionOf(turns, mood.score),
     abuse: abuseOf(text),
     rephrases: rephrases(turns),
-    timesRephrased: courseOf(turns).timesRephrased,
+    course: courseOf(turns),
     botAnswer: judgeBotAnswer(turns),
     entities: entitiesOf(text, knownOf(turns, shop)),
     asksAgain: [],
@@ -81,7 +81,7 @@ function ofAnswer(turns: readonly Turn[]): Reading {
     dissatisfied: { ...no, words: [] },
     abuse: { ...no, words: [] },
     rephrases: null,
-    timesRephrased: 0,
+    course: UNEVENTFUL,
     botAnswer: null,
     entities: entitiesOf(text),
     asksAgain: asksAgain(turns),

@@ -1,3 +1,4 @@
+import type { Course } from "./dissatisfaction/course.ts";
 import type { Entity } from "./entities.ts";
 
 /** Yes or no, and how sure: 0 to 1, calibrated, so that of all with 0.8 about eight in ten are so. */
@@ -27,13 +28,15 @@ export type Reading = {
   readonly abuse: Judgement & { readonly words: readonly string[] };
   /** The earlier turn (its index) that the customer asks again. */
   readonly rephrases: { readonly turn: number; readonly similarity: number } | null;
-  /** How many of the customer's turns so far asked again. */
-  readonly timesRephrased: number;
+  /** How it has gone so far. */
+  readonly course: Course;
   /** The bot's answer right before: how well it fits what was asked, 0 to 1. */
   readonly botAnswer: {
     readonly match: number;
     readonly repeated: boolean;
     readonly notKnown: boolean;
+    /** It understood, but what was wanted was not to be had. */
+    readonly refused: boolean;
   } | null;
   readonly entities: readonly Entity[];
   /** What an agent's or the bot's line asks for although it was given. */

@@ -20,6 +20,16 @@ export type Course = {
   readonly helped: boolean;
 };
 
+/** Of a conversation in which nothing has gone wrong, or right. */
+export const UNEVENTFUL: Course = {
+  timesRephrased: 0,
+  timesBotRepeated: 0,
+  timesNotKnown: 0,
+  timesRefused: 0,
+  declines: false,
+  helped: false,
+};
+
 /** What a contented customer says, and nothing else. */
 const CONTENT: ReadonlySet<Move> = new Set(["thanks", "praises", "accepts", "closes"]);
 const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "non", "nein", "nao"]);
