@@ -1,3 +1,4 @@
+import { cpuMs } from "../../tests/support/cpu-time.ts";
 import { expect, test } from "vitest";
 import { plainText } from "./plain-text.ts";
 
@@ -28,7 +29,5 @@ test.for(cases)("%s become plain text", ([, html, text]) => {
 });
 
 test("a long run of open tags takes no time", () => {
-  const started = performance.now();
-  plainText("<p ".repeat(50_000) + "<script>".repeat(2_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuMs(() => plainText("<p ".repeat(50_000) + "<script>".repeat(2_000)), 1)).toBeLessThan(2_000);
 });

@@ -1,3 +1,4 @@
+import { cpuMs } from "../../../tests/support/cpu-time.ts";
 import { expect, test } from "vitest";
 import { jsonPieces } from "./json-pieces.ts";
 
@@ -64,7 +65,5 @@ test("one record of many megabytes is passed over with pauses in between", () =>
 
 test("100,000 records in one line are read in one pass", () => {
   const text = `[${new Array(100_000).fill('{"id":1}').join(",")}]`;
-  const start = performance.now();
-  expect(read(text)).toHaveLength(100_000);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(cpuMs(() => expect(read(text)).toHaveLength(100_000), 1)).toBeLessThan(5_000);
 });

@@ -1,3 +1,4 @@
+import { cpuMs } from "../../../tests/support/cpu-time.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findKeywords, matchKeywords } from "./keyword-match.ts";
@@ -119,9 +120,7 @@ test("the words are quoted as they stand in the text", () => {
 test("no text makes it throw or take long", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 4_000 }), (text) => {
-      const started = performance.now();
-      matchKeywords(LISTED, text);
-      expect(performance.now() - started).toBeLessThan(200);
+      expect(cpuMs(() => matchKeywords(LISTED, text))).toBeLessThan(200);
     }),
     { numRuns: 50 },
   );

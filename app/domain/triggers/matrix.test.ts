@@ -1,3 +1,4 @@
+import { cpuMs } from "../../../tests/support/cpu-time.ts";
 import { describe, expect, test } from "vitest";
 import { compileMatrix, wordsFound } from "./matrix.ts";
 import { newRule } from "./starting-rules.ts";
@@ -5,14 +6,9 @@ import { newRule } from "./starting-rules.ts";
 const patternRules = (patterns: readonly string[]) =>
   compileMatrix(patterns.map((pattern, at) => newRule(`r${at}`, { kind: "pattern", patterns: [pattern] })));
 
-/** The longest of some searches, in milliseconds: each at its best of three, as others use this machine too. */
+/** The longest of some searches, in milliseconds. */
 function slowest(matrix: ReturnType<typeof compileMatrix>, texts: readonly string[]): number {
-  const once = (text: string) => {
-    const started = performance.now();
-    wordsFound(matrix, text);
-    return performance.now() - started;
-  };
-  return Math.max(...texts.map((text) => Math.min(once(text), once(text), once(text))));
+  return Math.max(...texts.map((text) => cpuMs(() => wordsFound(matrix, text))));
 }
 
 test("words and patterns are found in one go, by the id of their rule, as they stand in the message", () => {

@@ -1,3 +1,4 @@
+import { cpuMs } from "../../../tests/support/cpu-time.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { literalOf } from "./pattern-literal.ts";
@@ -96,8 +97,7 @@ test("no match is without the letters that were said to be sure", () => {
 test("what a backtracking engine would never finish takes no time", () => {
   const evil = ["(x+x+)+y", "(?:a|a)*b", "(?:a|aa)+$", "(.*)*=", "([a-z]+)*\\d"];
   for (const source of evil) {
-    const started = performance.now();
-    for (const letter of ["x", "a", "\ud800", "🙂"]) wordsIn(source, letter.repeat(16_000));
-    expect(performance.now() - started).toBeLessThan(500);
+    const search = () => ["x", "a", "\ud800", "🙂"].map((letter) => wordsIn(source, letter.repeat(16_000)));
+    expect(cpuMs(search)).toBeLessThan(500);
   }
 });

@@ -1,3 +1,4 @@
+import { bytesOf } from "#app/domain/understanding/model/bytes.ts";
 import { hash } from "#app/domain/understanding/model/vector.ts";
 import type { Span } from "./entity.ts";
 import { featuresOf, isCommon, type Piece, piecesOf, settingOf, stepOf } from "./name-features.ts";
@@ -20,15 +21,15 @@ export type PackedNameModel = Omit<NameModel, "weights" | "known"> & {
 
 /** Each weight lies there as its distance from the one before (255 goes on) and one signed byte. */
 export function unpackNames({ weights, known, ...rest }: PackedNameModel): NameModel {
-  const letters = atob(weights);
+  const packed = bytesOf(weights);
   const unpacked = new Int8Array(2 ** rest.bits);
   let place = -1;
-  for (let at = 0; at < letters.length; at += 1) {
-    const gap = letters.charCodeAt(at);
+  for (let at = 0; at < packed.length; at += 1) {
+    const gap = (packed[at] ?? 0) & 255;
     place += gap;
     if (gap === 255) continue;
     at += 1;
-    unpacked[place] = letters.charCodeAt(at);
+    unpacked[place] = packed[at] ?? 0;
   }
   return { ...rest, weights: unpacked, known: new Set(known.split(" ")) };
 }

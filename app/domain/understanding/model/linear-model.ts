@@ -1,3 +1,4 @@
+import { bytesOf } from "./bytes.ts";
 import { gramsOf } from "./grams.ts";
 import { type Vector, vectorOf } from "./vector.ts";
 
@@ -14,10 +15,7 @@ export type PackedModel = {
 export type LinearModel = Omit<PackedModel, "weights"> & { readonly weights: Int8Array };
 
 export function unpack({ weights, ...rest }: PackedModel): LinearModel {
-  const letters = atob(weights);
-  const bytes = new Int8Array(letters.length);
-  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
-  return { ...rest, weights: bytes };
+  return { ...rest, weights: bytesOf(weights) };
 }
 
 /** One score a class before they are made probabilities; `vector` must have the model's number of bits. */

@@ -1,4 +1,5 @@
-import { bytesOf, squaredNumbers } from "./bytes.ts";
+import { bytesOf } from "#app/domain/understanding/model/bytes.ts";
+import { squaredNumbers } from "./squared-numbers.ts";
 
 /** As it lies in `weights/topics.json`. */
 export type PackedMeanings = {

@@ -1,4 +1,5 @@
-import { bytesOf, squaredNumbers } from "./bytes.ts";
+import { bytesOf } from "#app/domain/understanding/model/bytes.ts";
+import { squaredNumbers } from "./squared-numbers.ts";
 import type { Meanings } from "./meanings.ts";
 import type { TopicModel } from "./topic-model.ts";
 

@@ -1,5 +1,5 @@
 import packed from "#app/domain/understanding/weights/topics.json" with { type: "json" };
-import { bytesOf } from "./bytes.ts";
+import { bytesOf } from "#app/domain/understanding/model/bytes.ts";
 import type { Acceptance } from "./judge.ts";
 import { unpackMeanings } from "./meanings.ts";
 import { unpackTopics } from "./packed-topics.ts";

@@ -1,10 +1,4 @@
-/** The bytes of a base64 text, each as a signed number. */
-export function bytesOf(base64: string): Int8Array {
-  const letters = atob(base64);
-  const bytes = new Int8Array(letters.length);
-  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
-  return bytes;
-}
+import { bytesOf } from "#app/domain/understanding/model/bytes.ts";
 
 /** The numbers that were stored as their square root, one byte each, so that small ones keep their precision. */
 export function squaredNumbers(base64: string, largest: number): Float32Array {
