@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const RAW_SQL = "Values go in as parameters: use $queryRaw with a template, or the pg client with $1.";
 
 export default tseslint.config(
-  { ignores: ["node_modules", "build", ".data", "extensions/*/assets", "prisma/migrations"] },
+  { ignores: ["node_modules", "build", "build.*", ".data", "extensions/*/assets", "prisma/migrations"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.{ts,tsx,js,mjs}"],

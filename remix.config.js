@@ -6,6 +6,7 @@
  */
 export default {
   ignoredRouteFiles: ["**/.*", "**/*.test.*"],
+  buildDirectory: process.env["BATON_BUILD"] ?? "build",
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const databaseTests = "**/*.db.test.ts";
-const notOurs = ["**/node_modules/**", "**/build/**", "**/.data/**"];
+const notOurs = ["**/node_modules/**", "**/build/**", "**/build.*/**", "**/.data/**"];
 
 export default defineConfig({
   resolve: { alias: [{ find: /^#app\//, replacement: fileURLToPath(new URL("./app/", import.meta.url)) }] },

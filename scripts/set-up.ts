@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { alone } from "./alone.ts";
@@ -57,9 +57,19 @@ const STEPS: Step[] = [
       "tsconfig.json",
     ],
     makes: ["build/server/index.js", "build/client"],
-    run: () => runNode("node_modules/@remix-run/dev/dist/cli.js", ["vite:build"]),
+    run: buildApp,
   },
 ];
+
+/** Beside the one that is there, which a running server may be serving from until the new one takes its place. */
+async function buildApp(): Promise<void> {
+  const [next, old] = ["build.next", "build.old"].map((name) => join(ROOT, name)) as [string, string];
+  await runNode("node_modules/@remix-run/dev/dist/cli.js", ["vite:build"], { BATON_BUILD: "build.next" });
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(join(ROOT, "build"))) renameSync(join(ROOT, "build"), old);
+  renameSync(next, join(ROOT, "build"));
+  rmSync(old, { recursive: true, force: true });
+}
 
 /** Everything that lies between a fresh `npm ci` and a running Baton. What is done is skipped, so a repetition is free. */
 export async function setUp({ only }: { only?: string[] } = {}): Promise<void> {
@@ -83,11 +93,17 @@ function isDone({ name, from, makes }: Step): boolean {
 }
 
 /** Runs one of our tools in its own process; what it says is shown only when it fails. */
-function runNode(script: string, args: string[]): Promise<void> {
+function runNode(script: string, args: string[], more: Record<string, string> = {}): Promise<void> {
   const child = spawn(process.execPath, [...process.execArgv, join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "production", PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      CHECKPOINT_DISABLE: "1",
+      ...more,
+    },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
