@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS, wallOf } from "./opening/zone.ts";
 import type { RuleHours } from "./triggers/rule.ts";
 
 /** A moment as a clock on the wall of the shop shows it. */
@@ -10,18 +11,11 @@ export type LocalTime = {
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 
-/** A formatter costs a tenth of a millisecond to make, and there are a few hundred zones. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 /** What the clock shows in a zone such as `Europe/Paris`, daylight saving included; UTC where the zone is unknown. */
 export function localTime(at: Date, timezone: string): LocalTime {
-  const parts = new Map(
-    clockOf(timezone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const day = DAYS.findIndex((name) => name === parts.get("weekday"));
-  return { day, minute: Number(parts.get("hour")) * 60 + Number(parts.get("minute")) };
+  const wall = wallOf(at.getTime(), timezone);
+  const midnight = Math.floor(wall / DAY_MS) * DAY_MS;
+  return { day: new Date(midnight).getUTCDay(), minute: Math.floor((wall - midnight) / MINUTE_MS) };
 }
 
 /** Whether a moment lies within the hours. The day is the one on which they began: Friday 22:00 to 06:00 has Saturday 03:00. */
@@ -38,30 +32,8 @@ export function clockTime(at: Date, now: Date, timezone: string): string {
   return day === localTime(now, timezone).day ? time : `${DAYS[day] ?? ""} ${time}`;
 }
 
-function clockOf(timezone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timezone);
-  if (known) return known;
-  const made = formatter(timezone) ?? formatter("UTC");
-  if (!made) throw new Error("No clock for UTC");
-  clocks.set(timezone, made);
-  return made;
-}
-
-function formatter(timeZone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      weekday: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-  } catch {
-    return null;
-  }
-}
-
-function minuteOf(time: string): number {
+/** Minutes since midnight of a time such as `17:30`. */
+export function minuteOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return hours * 60 + minutes;
 }
