@@ -29,11 +29,21 @@ describe("the environment at start", () => {
     ["an address without https", "SHOPIFY_APP_URL", "http://baton.example.com"],
     ["a port that is none", "PORT", "70000"],
     ["a limit of nothing", "BATON_STREAMS", "0"],
+    ["a mail server that is none", "SMTP_URL", "https://mail.example.com"],
+    ["two senders", "MAIL_FROM", "a@example.com, b@example.com"],
+    ["a sender with a line of its own", "MAIL_FROM", "a@example.com\r\nBcc: b@example.com"],
   ];
   test.for(wrong)("with %s stops the boot with a sentence that names it", ([, name, value]) => {
     expect(() => parseEnv({ ...enough, [name]: value })).toThrow(
       new RegExp(`Baton cannot start[^]*${name}: `),
     );
+  });
+
+  test("a mail server without a sender stops the boot; neither, or both set to nothing, is no mail", () => {
+    const smtp = { SMTP_URL: "smtps://user:hunter2@mail.example.com" };
+    expect(() => parseEnv({ ...enough, ...smtp })).toThrow(/MAIL_FROM: must be set beside SMTP_URL/);
+    expect(parseEnv({ ...enough, ...smtp, MAIL_FROM: "chat@example.com" })).toMatchObject(smtp);
+    expect(parseEnv({ ...enough, SMTP_URL: "", MAIL_FROM: "" }).SMTP_URL).toBeUndefined();
   });
 
   test("never repeats the secret that was wrong", () => {

@@ -5,7 +5,11 @@ const MASTER_KEY_BYTES = 32;
 
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
-const Env = z.object({
+/** What is set to nothing, as a template of a container often does, is not set. */
+const orUnset = <Kind extends z.ZodType>(kind: Kind) =>
+  z.preprocess((given) => (given === "" ? undefined : given), kind.optional());
+
+const Variables = z.object({
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: count(10),
   LISTEN_HOST: z.string().default("127.0.0.1"),
@@ -24,7 +28,14 @@ const Env = z.object({
   BATON_STREAMS_PER_ADDRESS: count(100),
   BATON_STREAMS_PER_SHOP: count(2_000),
   BATON_STREAMS: count(10_000),
+  SMTP_URL: orUnset(z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" })),
+  MAIL_FROM: orUnset(z.email("must be one e-mail address")),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+const Env = Variables.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+  path: ["MAIL_FROM"],
+  error: "must be set beside SMTP_URL: the address that mail is sent from",
 });
 
 export type Env = z.infer<typeof Env>;

@@ -1,6 +1,6 @@
-import { stopJobs, work } from "#app/adapters/jobs.server.ts";
+import { stopJobs } from "#app/adapters/jobs.server.ts";
 import { pool } from "#app/db.server.ts";
-import { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
+import { ConversationId } from "#app/domain/ids.ts";
 import { log } from "#app/log.server.ts";
 import { closeHub, hangUp } from "#app/realtime/hub.server.ts";
 import { startWakeUps, tellOthersGone } from "#app/realtime/wake.server.ts";
@@ -8,7 +8,8 @@ import { startDoorWorkers } from "#app/services/door-workers.server.ts";
 import { onGone } from "#app/services/gone.server.ts";
 import { forgetConversation, forgetConversationsOf } from "#app/services/kept-conversations.server.ts";
 import { requireSafeRole } from "#app/safe-role.server.ts";
-import { tellWait } from "#app/services/tell-wait.server.ts";
+import { startHandoffWorkers } from "#app/services/handoff-workers.server.ts";
+import { startMailWorkers } from "#app/services/mail-workers.server.ts";
 
 const RETRY_MS = 2_000;
 
@@ -50,10 +51,7 @@ function startWorkers(): () => Promise<void> {
 
   async function begin(): Promise<void> {
     try {
-      const wait = await work("wait.update", ({ shopId, handoffId, n }) =>
-        tellWait(ShopId(shopId), HandoffId(handoffId), n),
-      );
-      stops = [wait, await startDoorWorkers()];
+      stops = [await startHandoffWorkers(), await startMailWorkers(), await startDoorWorkers()];
     } catch (error) {
       log.warn({ error: String(error) }, "workers could not start; trying again");
       if (!isStopping) retry = setTimeout(() => void begin(), RETRY_MS);

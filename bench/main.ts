@@ -3,18 +3,44 @@ import { startBaton } from "./baton.ts";
 import { CONDITIONS, LIMITS } from "./conditions.ts";
 import { startFloor } from "./floor.ts";
 import { startDriver } from "./load/driver.ts";
+import type { Measured } from "./measured.ts";
 import { measureBytes } from "./measures/bytes.ts";
+import { measureClaims } from "./measures/claims.ts";
 import { measureHandoff } from "./measures/handoff.ts";
-import { measureKills, type Killed } from "./measures/kills.ts";
+import { measureKills } from "./measures/kills.ts";
 import { measureLatency } from "./measures/latency.ts";
 import { measureMemory } from "./measures/memory.ts";
 import { measureReady } from "./measures/ready.ts";
+import { measureRouting } from "./measures/routing.ts";
+import { measureSilence } from "./measures/silence.ts";
+import { measureTakeover } from "./measures/takeover.ts";
 import { measureThroughput } from "./measures/throughput.ts";
 import { FULL, QUICK, type Sizes } from "./sizes.ts";
 import { renderTable, type Row } from "./table.ts";
 import { conditionsOf } from "./report.ts";
+import { measureWaiting } from "./waiting/measure-waiting.ts";
 
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+
+/** What needs a server or a database; each starts its own. Beside them stands `waiting`, which needs neither. */
+const MEASURES: Record<string, (sizes: Sizes) => Promise<Measured>> = {
+  chat: measureChat,
+  claims: ({ claims }) => measureClaims(claims),
+  routing: ({ routing }) => measureRouting(routing),
+  silence: ({ silence }) => measureSilence(silence),
+  takeover: ({ takeover }) => measureTakeover(takeover),
+};
+const ALL = ["waiting", ...Object.keys(MEASURES)];
+/** `npm run bench -- waiting claims` measures only these. */
+const chosen = positionals.length > 0 ? positionals : ALL;
+const unknown = chosen.filter((name) => !ALL.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no measure “${unknown.join(", ")}”. There are: ${ALL.join(", ")}.`);
+  process.exit(2);
+}
 
 /** Everything that was started, to be ended in the opposite order whatever happens. */
 const undo: (() => Promise<void>)[] = [];
@@ -24,16 +50,29 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 
 const began = performance.now();
 try {
-  const { rows, killed } = await measureAll(values.quick ? QUICK : FULL);
-  console.log(`\n${renderTable(rows)}\n`);
-  for (const line of [...killed.details, ...conditionsOf({ ...LIMITS, ...CONDITIONS })]) console.log(line);
+  if (chosen.includes("waiting")) {
+    const isPromiseKept = await measuring("waiting", async () => measureWaiting());
+    if (!isPromiseKept) process.exitCode = 1;
+  }
+  await measureServer(values.quick ? QUICK : FULL);
   console.log(`Took ${((performance.now() - began) / 1_000).toFixed(0)} s.`);
-  process.exitCode = killed.faults === 0 ? 0 : 1;
 } finally {
   await end();
 }
 
-async function measureAll(sizes: Sizes): Promise<{ rows: Row[]; killed: Killed }> {
+async function measureServer(sizes: Sizes): Promise<void> {
+  const all: Measured[] = [];
+  for (const [name, measure] of Object.entries(MEASURES))
+    if (chosen.includes(name)) all.push(await measuring(name, () => measure(sizes)));
+  if (all.length === 0) return;
+  console.log(`\n${renderTable(all.flatMap(({ rows }) => rows))}\n`);
+  const conditions = conditionsOf({ ...LIMITS, ...CONDITIONS });
+  for (const line of [...all.flatMap(({ details }) => details), ...conditions]) console.log(line);
+  if (all.some(({ faults }) => faults > 0)) process.exitCode = 1;
+}
+
+/** The chat itself, against the floor: everything but what happens to those who wait. */
+async function measureChat(sizes: Sizes): Promise<Measured> {
   const rows: Row[] = [];
   const driver = startDriver();
   undo.push(driver.stop);
@@ -51,8 +90,8 @@ async function measureAll(sizes: Sizes): Promise<{ rows: Row[]; killed: Killed }
   await measuring("handoffs", async () => rows.push(...(await measureHandoff(baton, sizes.handoffs))));
   await measuring("starts", async () => rows.push(...(await measureReady(baton, sizes.starts))));
   const killed = await measuring("kills", () => measureKills(baton, driver, sizes.kills));
-  rows.push(...killed.rows);
-  return { rows, killed };
+  await undoAll();
+  return { ...killed, rows: [...rows, ...killed.rows] };
 }
 
 async function measuring<T>(what: string, measure: () => Promise<T>): Promise<T> {
@@ -64,8 +103,10 @@ async function measuring<T>(what: string, measure: () => Promise<T>): Promise<T>
 
 /** Once, whoever asks first: a run that was interrupted must not be over before its processes are. */
 function end(): Promise<void> {
-  ending ??= (async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  })();
+  ending ??= undoAll();
   return ending;
+}
+
+async function undoAll(): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await step();
 }

@@ -13,6 +13,10 @@ export type Sizes = {
   handoffs: number;
   starts: number;
   kills: { servers: number; databases: number; shoppers: number };
+  claims: { agents: number; rounds: number };
+  routing: { agents: number; waiting: number; samples: number };
+  silence: { shoppers: number; minutes: number; kills: number; heldJobs: number; realSeconds: number };
+  takeover: { processes: number; rounds: number };
 };
 
 export const FULL: Sizes = {
@@ -22,6 +26,10 @@ export const FULL: Sizes = {
   handoffs: 50,
   starts: 5,
   kills: { servers: 20, databases: 5, shoppers: 40 },
+  claims: { agents: 50, rounds: 500 },
+  routing: { agents: 200, waiting: 2_000, samples: 200 },
+  silence: { shoppers: 6, minutes: 60, kills: 28, heldJobs: 4, realSeconds: 180 },
+  takeover: { processes: 5, rounds: 4 },
 };
 
 export const QUICK: Sizes = {
@@ -31,4 +39,8 @@ export const QUICK: Sizes = {
   handoffs: 20,
   starts: 3,
   kills: { servers: 4, databases: 1, shoppers: 40 },
+  claims: { agents: 50, rounds: 30 },
+  routing: { agents: 200, waiting: 2_000, samples: 40 },
+  silence: { shoppers: 4, minutes: 15, kills: 6, heldJobs: 1, realSeconds: 0 },
+  takeover: { processes: 2, rounds: 1 },
 };

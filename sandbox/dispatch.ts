@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { adminHost } from "./admin-host/door.ts";
 import { appHeaders } from "./app-proxy/door.ts";
 import { cdnHost } from "./cdn-host.ts";
+import { MAIL_HOST, mailHost } from "./mail/door.ts";
 import { send, type Exchange } from "./net/exchange.ts";
 import { forward, travelling } from "./net/forward.ts";
 import { shopHost } from "./shop-host.ts";
@@ -28,6 +29,7 @@ async function answer(world: World, exchange: Exchange): Promise<void> {
   const { host, res } = exchange;
   if (host === "admin.shopify.com") return adminHost(world, exchange);
   if (host === "cdn.shopify.com") return cdnHost(world, exchange);
+  if (host === MAIL_HOST) return mailHost(world.mailbox, exchange);
   const shop = world.shops.get(host);
   if (shop) return shopHost(world, shop, exchange);
   send(res, 404, "text/plain", `The sandbox plays no host named ${host}`);

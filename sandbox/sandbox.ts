@@ -4,6 +4,8 @@ import { readAppConfig } from "./app-config.ts";
 import { dispatcher } from "./dispatch.ts";
 import { openGateway, type Gateway, type GatewayAddresses } from "./gateway/gateway.ts";
 import { selfSigned } from "./net/certificate.ts";
+import { MAIL_HOST } from "./mail/door.ts";
+import { openMailbox, type Mailbox, type ReceivedMail } from "./mail/mailbox.ts";
 import { listen } from "./net/listen.ts";
 import type { Records } from "./records/read.ts";
 import { sandboxShop, type SandboxShop } from "./sandbox-shop.ts";
@@ -11,6 +13,7 @@ import { loadShops, saveShops } from "./state-file.ts";
 import { newShop, type ShopState, type World } from "./world.ts";
 
 export type { SandboxShop } from "./sandbox-shop.ts";
+export type { ReceivedMail } from "./mail/mailbox.ts";
 export type { Reply } from "./net/reply.ts";
 export type { Staff } from "./world.ts";
 
@@ -20,7 +23,7 @@ export type SandboxOptions = {
   readonly apiSecret: string;
   /** Shops, staff, tokens and records are kept here for a second start. */
   readonly stateFile?: string;
-  /** Addresses for an ordinary browser, in the order storefront, admin, app, cdn. */
+  /** Addresses for an ordinary browser, in the order storefront, admin, app, cdn, mailbox. */
   readonly gateway?: boolean | { readonly ports?: readonly number[] };
   /** Another manifest than the app's own `shopify.app.toml`. */
   readonly configFile?: string;
@@ -41,6 +44,10 @@ export type Sandbox = {
   readonly tlsPort: number;
   /** For a person's own browser; belongs to the first shop. */
   readonly gateway: GatewayAddresses | null;
+  /** Takes the app's mail, under the address that the app is given as SMTP_URL. */
+  readonly mailbox: Mailbox;
+  /** What came in so far, oldest first. */
+  mails(): readonly ReceivedMail[];
   setApp(targets: readonly string[]): void;
   installShop(options?: InstallOptions): Promise<SandboxShop>;
   shops(): SandboxShop[];
@@ -54,7 +61,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { stateFile } = options;
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
+  const mailbox = await openMailbox(now);
   const world: World = {
+    mailbox,
     apiKey: options.apiKey,
     apiSecret: options.apiSecret,
     appUrl: new URL(options.appUrl).origin,
@@ -69,7 +78,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const handler = dispatcher(world);
   const plain = await listen(createServer(handler));
-  const names = [new URL(world.appUrl).host, "admin.shopify.com", "cdn.shopify.com", "*.myshopify.com"];
+  const names = [
+    new URL(world.appUrl).host,
+    "admin.shopify.com",
+    "cdn.shopify.com",
+    "*.myshopify.com",
+    MAIL_HOST,
+  ];
   const tls = await listen(createTlsServer(await selfSigned(names), handler));
   const url = `http://127.0.0.1:${plain.port}`;
   let gateway: Gateway | null = null;
@@ -88,6 +103,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     get gateway() {
       return gateway?.addresses ?? null;
     },
+    mailbox,
+    mails: () => mailbox.mails,
     setApp: (targets) => (world.targets = targets),
     installShop: async (install = {}) => {
       const shop =
@@ -100,7 +117,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     shops: () => [...world.shops.values()].map((shop) => sandboxShop(world, shop)),
     advance: (ms) => (ahead += ms),
     stop: async () => {
-      await Promise.all([plain.close(), tls.close(), gateway?.close()]);
+      await Promise.all([plain.close(), tls.close(), gateway?.close(), mailbox.close()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AppConfig } from "./app-config.ts";
 import { Bucket } from "./admin-api/bucket.ts";
+import type { Mailbox } from "./mail/mailbox.ts";
 import { emptyStore, type Store } from "./records/store.ts";
 import { Grants } from "./tokens/grants.ts";
 
@@ -45,6 +46,8 @@ export type World = {
   readonly config: AppConfig;
   readonly shops: Map<string, ShopState>;
   targets: readonly string[];
+  /** Where the app's mail ends. */
+  readonly mailbox: Mailbox;
   now(): Date;
   /** Keeps what a second start needs. */
   save(): void;

@@ -40,7 +40,14 @@ export async function startBaton({ dataDir, env = {}, onLine }: BatonOptions): P
     });
     undo.push(() => sandbox.stop());
     const server = await startServer({
-      env: { ...secrets, DATABASE_URL: database.appUrl, BATON_SANDBOX_URL: sandbox.url, ...env },
+      env: {
+        ...secrets,
+        DATABASE_URL: database.appUrl,
+        BATON_SANDBOX_URL: sandbox.url,
+        SMTP_URL: sandbox.mailbox.url,
+        MAIL_FROM: "chat@baton.test",
+        ...env,
+      },
       port: 0,
       aheadMs: 0,
       onLine: (line) => {

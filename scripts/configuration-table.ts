@@ -22,6 +22,8 @@ const MEANINGS: Record<keyof Env, string> = {
   BATON_STREAMS_PER_ADDRESS: "Open connections from one address.",
   BATON_STREAMS_PER_SHOP: "Open connections of one shop.",
   BATON_STREAMS: "Open connections of one process.",
+  SMTP_URL: "The mail server for answers by e-mail: `smtps://user:password@host`. Left out, mail is off.",
+  MAIL_FROM: "The address that mail is sent from. Required with `SMTP_URL`.",
   LOG_LEVEL: "`debug`, `info`, `warn`, `error` or `silent`.",
 };
 
@@ -38,7 +40,8 @@ const ENOUGH: Record<string, string> = {
 export async function configurationTable(): Promise<string> {
   const defaults = parseEnv(ENOUGH);
   const rows = Object.entries(MEANINGS).map(([name, meaning]) => {
-    const standard = name in ENOUGH ? "required" : `\`${String(defaults[name as keyof Env])}\``;
+    const value = defaults[name as keyof Env];
+    const standard = name in ENOUGH ? "required" : value === undefined ? "none" : `\`${String(value)}\``;
     return `| \`${name}\` | ${standard} | ${meaning} |`;
   });
   const table = ["| variable | default | meaning |", "| --- | --- | --- |", ...rows].join("\n");

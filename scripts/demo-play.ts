@@ -72,7 +72,8 @@ function printing(stream: Stream) {
   let shown = 0;
   return async (match: (line: Line) => boolean): Promise<void> => {
     await stream.until(match);
-    for (const line of stream.lines.slice(shown)) console.log(lineText(line, performance.now() - began));
+    for (const line of stream.lines.slice(shown))
+      if (line.type !== "event.hidden") console.log(lineText(line, performance.now() - began));
     shown = stream.lines.length;
   };
 }

@@ -64,6 +64,7 @@ function printAddresses({ sandbox: { gateway } }: Baton): void {
   Storefront         ${gateway.storefront}
   Merchant's admin   ${gateway.admin}
   Agent's inbox      ${gateway.inbox}
+  Mailbox            ${gateway.mailbox}
 `);
 }
 

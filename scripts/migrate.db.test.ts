@@ -19,12 +19,16 @@ test("it may be repeated, and run twice at once", async () => {
   const queues = await ask(appUrl, "select name, heartbeat_seconds from pgboss.queue order by name");
   expect(queues.map(({ name }) => name)).toEqual([
     "customer.sync",
+    "handoff.due",
     "knowledge.sync",
+    "mail.send",
     "order.sync",
+    "presence.check",
+    "route",
     "wait.update",
     "webhook.work",
   ]);
-  expect(new Set(queues.map((queue) => queue["heartbeat_seconds"]))).toEqual(new Set([30]));
+  expect(new Set(queues.map((queue) => queue["heartbeat_seconds"]))).toEqual(new Set([10, 30]));
 });
 
 test("a role that passes row-level security by is not taken for the application's", async () => {

@@ -21,6 +21,9 @@ export type View = {
   reachable(isReachable: boolean): void;
 };
 
+/** What an entry says beside its path. */
+export type Deed = Pick<Entry["body"], "text" | "score" | "email">;
+
 export type Client = ReturnType<typeof startClient>;
 
 /** One shopper's chat, without its looks: door, sender and receiver, and what ties them to the page's life. */
@@ -47,7 +50,7 @@ export function startClient(keep: Keep, customer: string, view: View) {
   sender.restore();
   void enter();
 
-  function send(path: Entry["path"], what: { text?: string; score?: number } = {}): void {
+  function send(path: Entry["path"], what: Deed = {}): void {
     keep.start();
     const id = conversationId();
     sender.send(path, { clientId: newClientId(), ...what, ...(id ? { conversationId: id } : {}) });

@@ -49,5 +49,5 @@ export function makeComposer(words: Words, onSend: (text: string) => void, onDra
     changed();
   }
 
-  return { element, focus, restore };
+  return { element, box, focus, restore };
 }

@@ -1,4 +1,5 @@
 import type { Keep } from "./keep.ts";
+import { pageLanguage } from "./language.ts";
 import { retryAfterMs } from "./retry.ts";
 import { attempt } from "./shared.ts";
 
@@ -106,7 +107,7 @@ function ask({ appUrl, token }: Grant, path: string, init: RequestInit): Promise
 }
 
 function jsonPost(body: unknown): RequestInit {
-  const headers = { "Content-Type": "application/json" };
+  const headers = { "Content-Type": "application/json", "Accept-Language": pageLanguage() };
   const signal = AbortSignal.timeout(POST_TIMEOUT_MS);
   return { method: "POST", headers, body: JSON.stringify(body), signal };
 }

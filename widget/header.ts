@@ -11,20 +11,12 @@ export function makeHeader(words: Words, shop: string, onClose: () => void) {
   const element = h("header", {}, face, title, h("button", close, icon("M6 9l6 6 6-6")));
 
   function show(scene: Scene): void {
-    const { holder, agentName } = scene;
+    const { holder, agentName, byMail } = scene;
     element.dataset["holder"] = holder;
     face.textContent = [...(holder === "agent" ? agentName : shop).trim()][0] ?? "";
-    status.textContent = whoIsThere(scene, words);
+    status.textContent =
+      holder === "queue" && byMail ? words.by_mail : fill(words[holder], { name: agentName });
   }
 
   return { element, show };
-}
-
-function whoIsThere({ holder, agentName, wait, byMail }: Scene, words: Words): string {
-  if (holder === "queue" && byMail) return words.by_mail;
-  if (holder !== "queue" || !wait) return fill(words[holder], { name: agentName });
-  const { place, low, high } = wait;
-  const inLine = fill(words.in_line, { place });
-  if (low === null || high === null) return inLine;
-  return `${inLine} · ${fill(low === high ? words.minutes : words.range, { low, high })}`;
 }

@@ -1,32 +1,23 @@
 import type { Line } from "#app/contract/line.ts";
+import { pageLanguage } from "./language.ts";
 import { link, richText } from "./links.ts";
-import { waitOf } from "./scene.ts";
 import { fill, h } from "./shared.ts";
 import type { Words } from "./words.ts";
 
 /** A line as it stands in the list; null for one that is not shown. */
 export function lineView(line: Line, words: Words): HTMLLIElement | null {
-  const name = line.agentName ?? "";
   switch (line.type) {
     case "message.posted":
       if (line.author === "shopper") return ownItem(line.text ?? "", words);
-      return theirItem(line, name || words.assistant, words);
+      return theirItem(line, line.agentName ?? words.assistant, words);
     case "person.offered":
       return theirItem(line, words.assistant, words);
     case "person.requested":
       return ownItem(words.asked, words);
-    case "handoff.requested":
-      return turn(words.handed_over);
     case "wait.told":
       return waitItem(line);
-    case "conversation.claimed":
-      return turn(fill(words.joined, { name }));
-    case "conversation.resolved":
-      return turn(fill(words.closed_by, { name }));
-    case "conversation.rated":
-      return turn(fill(words.rated, { score: line.score ?? "" }));
     default:
-      return null;
+      return turn(line, words);
   }
 }
 
@@ -52,24 +43,24 @@ function theirItem(line: Line, who: string, words: Words): HTMLLIElement {
   return item;
 }
 
-function waitItem({ kind = "", text = "", told, link: card }: Line): HTMLLIElement {
+function waitItem({ kind = "", text = "", link: card }: Line): HTMLLIElement {
   const item = h("li", { class: `wait ${kind}` });
-  // Updates are announced only when they say something new; the panel does that.
-  if (kind === "update") item.setAttribute("aria-live", "off");
-  const place = kind === "estimate" ? waitOf(told)?.place : undefined;
-  if (place !== undefined) item.append(h("b", { "class": "place", "aria-hidden": "true" }, String(place)));
   const words = richText(text);
   if (card) words.append(" ", link(card.title, card.url));
   item.append(words);
   return item;
 }
 
-function turn(text: string): HTMLLIElement {
-  return h("li", { class: "turn" }, h("span", { dir: "auto" }, text));
+/** A turn that the conversation took: its words go by the line's type, and a type without words is not shown. */
+function turn(line: Line, words: Partial<Words>): HTMLLIElement | null {
+  const sentence = words[line.type.replace(/\W/g, "_") as keyof Words];
+  const { agentName = "", queueName = "", text = "", score = "" } = line;
+  const said = sentence && fill(sentence, { agentName, queueName, text, score });
+  return said ? h("li", { class: "turn" }, h("span", { dir: "auto" }, said)) : null;
 }
 
 function clock(at: string): HTMLElement {
-  const time = new Date(at).toLocaleTimeString(document.documentElement.lang || undefined, {
+  const time = new Date(at).toLocaleTimeString(pageLanguage(), {
     hour: "2-digit",
     minute: "2-digit",
   });

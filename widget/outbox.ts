@@ -6,13 +6,16 @@
  */
 export type EntryState = "sending" | "offline" | "retrying" | "refused" | "sent";
 
+const PATHS = ["messages", "person", "helped", "rating", "leave", "mail"] as const;
+
 /** One thing the shopper did. Its body never changes, so that every try is the same request. */
 export type Entry = {
-  readonly path: "messages" | "person" | "helped" | "rating";
+  readonly path: (typeof PATHS)[number];
   readonly body: {
     readonly clientId: string;
     readonly text?: string;
     readonly score?: number;
+    readonly email?: string;
     readonly conversationId?: string;
   };
   /** When it was written: the order in which several are sent. */
@@ -63,8 +66,8 @@ export const encode = ({ path, body, writtenAt }: Entry): string => JSON.stringi
 export function decode(stored: string): Entry | null {
   try {
     const { path, body, writtenAt } = JSON.parse(stored) as Entry;
-    const known = ["messages", "person", "helped", "rating"].includes(path);
-    if (!known || typeof body.clientId !== "string" || typeof writtenAt !== "number") return null;
+    if (!PATHS.includes(path) || typeof body.clientId !== "string" || typeof writtenAt !== "number")
+      return null;
     return { path, body, writtenAt, state: "sending", why: "", seq: 0 };
   } catch {
     return null;

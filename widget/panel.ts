@@ -1,9 +1,10 @@
 import type { Line } from "#app/contract/line.ts";
-import { type Client, startClient } from "./client.ts";
+import { type Client, type Deed, startClient } from "./client.ts";
 import { makeComposer } from "./composer.ts";
 import type { Config } from "./config.ts";
 import { makeHeader } from "./header.ts";
 import type { Keep } from "./keep.ts";
+import { cardLoader } from "./load-card.ts";
 import type { Entry, Outbox } from "./outbox.ts";
 import { after, EMPTY, type Scene } from "./scene.ts";
 import { fill, h, listen, shadow } from "./shared.ts";
@@ -23,6 +24,7 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   let undo: (() => void)[] = [];
   let scene: Scene = EMPTY;
   let outbox: Outbox = [];
+  let said: readonly Line[] = [];
   let unread = 0;
 
   const header = makeHeader(words, shop, close);
@@ -41,24 +43,28 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   const person = h("button", { type: "button", click: askForPerson }, words.person);
   const strip = h("div", { class: "strip" }, person);
   const banner = h("p", { class: "banner", role: "status" });
-  const announcer = h("p", { class: "sr", role: "status" });
+  const place = h("div");
+  const withdraw = (clientId: string) => start().withdraw(clientId);
+  const parts = { words, place, log: thread.element, box: composer.box, act, withdraw };
+  const showCard = cardLoader(parts, () => show(scene));
   const dialog = h(
     "section",
     { "role": "dialog", "aria-label": fill(words.title, { shop }), "tabindex": "-1", "keydown": key },
     header.element,
     strip,
+    place,
     thread.element,
     banner,
     composer.element,
   );
-  const styled = shadow(host, config.chatStyleUrl, dialog, announcer);
+  const styled = shadow(host, config.chatStyleUrl, dialog);
 
   composer.restore(keep.get("draft") ?? "");
   show(EMPTY);
 
   function start(): Client {
     if (client) return client;
-    const view = { lines, outbox: showOutbox, cleared, continued: () => show(EMPTY), reachable };
+    const view = { lines, outbox: showOutbox, cleared, continued, reachable };
     client = startClient(keep, config.customer, view);
     // A phone's keyboard covers the page without making it smaller; the panel keeps to what is left.
     const seen = window.visualViewport ?? window;
@@ -102,13 +108,13 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   }
 
   /** The button that was pressed vanishes, so the focus moves on. */
-  function act(path: Entry["path"], what?: { score: number }): void {
+  function act(path: Entry["path"], what?: Deed): void {
     send(path, what);
     focus();
   }
 
   /** What follows what the shopper did is news, and read out. */
-  function send(path: Entry["path"], what?: { text?: string; score?: number }): void {
+  function send(path: Entry["path"], what?: Deed): void {
     thread.goLive();
     start().send(path, what);
   }
@@ -123,12 +129,9 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   function lines(fresh: readonly Line[]): void {
     const last = fresh.at(-1);
     const seenSeq = Number(keep.get(seenKey()));
-    const before = JSON.stringify(scene.wait);
     thread.add(fresh);
+    said = [...said, ...fresh];
     show(fresh.reduce(after, scene));
-    // An update is read out when it says something new, and only then.
-    if (last?.kind === "update" && JSON.stringify(scene.wait) !== before)
-      announcer.textContent = last.text ?? "";
     setTimeout(thread.goLive, HISTORY_MS);
     unread += fresh.filter(
       ({ seq, author }) => seq > seenSeq && (author === "bot" || author === "agent"),
@@ -154,13 +157,14 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   }
 
   function edit({ body }: Entry): void {
-    start().withdraw(body.clientId);
+    withdraw(body.clientId);
     composer.restore(body.text ?? "");
     composer.focus();
   }
 
   function show(next: Scene): void {
     scene = next;
+    showCard(next, said, outbox);
     header.show(next);
     tail.show(next, outbox);
     const isAsked = outbox.some(({ path, state }) => path === "person" && state !== "refused");
@@ -170,6 +174,12 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   function cleared(): void {
     thread.clear();
     unread = 0;
+    continued();
+  }
+
+  /** A new conversation goes on below the finished one. */
+  function continued(): void {
+    said = [];
     show(EMPTY);
   }
 

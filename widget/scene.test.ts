@@ -1,8 +1,6 @@
 import type { Line, LineType } from "#app/contract/line.ts";
 import { expect, test } from "vitest";
-import { after, EMPTY, waitOf } from "./scene.ts";
-
-const told = { knows: "time", lowSeconds: 61, highSeconds: 240, place: 2, nextUpdateSeconds: 75 };
+import { after, EMPTY } from "./scene.ts";
 
 /** Lines from what is said of each, numbered 1, 2, 3 … */
 function scene(...said: [LineType, Partial<Line>?][]) {
@@ -53,26 +51,41 @@ test("who holds the conversation goes from the bot to the queue to the agent to 
   expect(scene(...way.slice(0, 3)).agentName).toBe("Dana");
 });
 
-test("the newest place and estimate count, a confirmation without numbers takes nothing away", () => {
-  const estimate: [LineType, Partial<Line>] = ["wait.told", { kind: "estimate", told }];
-  const update: [LineType, Partial<Line>] = ["wait.told", { kind: "update", told: { ...told, place: 1 } }];
-  const engagement: [LineType, Partial<Line>] = ["wait.told", { kind: "engagement" }];
+test("whoever is handed over waits until a person has written, also when the chat goes back, on or to the assistant", () => {
+  const reply: [LineType, Partial<Line>] = ["message.posted", { author: "agent" }];
+  const way: [[LineType, Partial<Line>?], string, boolean][] = [
+    [handedOver, "queue", true],
+    [dana, "agent", true],
+    [asks, "agent", true],
+    [["conversation.returned"], "queue", true],
+    [["handoff.moved", { queueName: "Returns" }], "queue", true],
+    [dana, "agent", true],
+    [reply, "agent", false],
+    [["conversation.transferred", { agentName: "Dana" }], "queue", true],
+    [["queue.left"], "bot", false],
+    [handedOver, "queue", true],
+    [dana, "agent", true],
+    [["conversation.handed-back", { agentName: "Dana" }], "bot", false],
+    [["conversation.resolved", { agentName: "Dana" }], "nobody", false],
+    [["conversation.reopened", { agentName: "Dana" }], "agent", true],
+    [["conversation.reopened"], "queue", true],
+  ];
 
-  expect(scene(handedOver, estimate, engagement).wait).toEqual({ place: 2, low: 2, high: 4 });
-  expect(scene(handedOver, estimate, engagement, update).wait?.place).toBe(1);
-  expect(scene(handedOver, estimate, dana).wait).toBeNull();
+  const stages = way.map((_, at) => scene(...way.slice(0, at + 1).map(([line]) => line)));
+
+  expect(stages.map(({ holder, isWaiting }) => [holder, isWaiting])).toEqual(
+    way.map(([, holder, isWaiting]) => [holder, isWaiting]),
+  );
 });
 
-test("a wait whose length is unknown still has its place", () => {
-  expect(waitOf({ knows: "place", place: 3, nextUpdateSeconds: 75 })).toEqual({
-    place: 3,
-    low: null,
-    high: null,
-  });
-});
+test("an answer by e-mail, chosen or the only one, stays so while the chat moves, and not beyond the next handoff", () => {
+  const byMail: [LineType, Partial<Line>] = ["handoff.requested", { answerBy: "e-mail" }];
+  const chosen: [LineType, Partial<Line>] = ["mail.chosen", { text: "a@b.example" }];
 
-test.for([undefined, null, "soon", 7, {}, { place: "first" }])("%j says nothing about the wait", (it) => {
-  expect(waitOf(it)).toBeNull();
+  expect(scene(byMail, ["handoff.moved"]).byMail).toBe(true);
+  expect(scene(handedOver, chosen, ["conversation.returned"]).byMail).toBe(true);
+  expect(scene(handedOver, chosen, ["queue.left"], handedOver).byMail).toBe(false);
+  expect(scene(byMail, ["conversation.resolved"], ["conversation.reopened"]).byMail).toBe(false);
 });
 
 test("the rating is remembered", () => {

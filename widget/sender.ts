@@ -94,7 +94,7 @@ export function makeSender(door: Door, keep: Keep, listener: Listener) {
   function refused(path: box.Entry["path"], body: box.Entry["body"], isUnknown: boolean, why: string): void {
     const { conversationId, ...rest } = body;
     // The conversation was erased, or was another visitor's. What was written belongs in a new one.
-    if (isUnknown && conversationId && path !== "helped" && path !== "rating") {
+    if (isUnknown && conversationId && (path === "messages" || path === "person")) {
       return set(box.change(outbox, body.clientId, { body: rest }));
     }
     // Still here to be edited, but no page load tries it again.

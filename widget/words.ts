@@ -5,6 +5,41 @@ import type { Scene } from "./scene.ts";
 export type Words = Readonly<Record<WordKey, string>>;
 
 export type WordKey =
+  // What is said of a turn in the conversation, by the type of its line.
+  | "handoff_requested"
+  | "handoff_moved"
+  | "conversation_claimed"
+  | "conversation_returned"
+  | "conversation_transferred"
+  | "conversation_handed_back"
+  | "conversation_reopened"
+  | "conversation_resolved"
+  | "conversation_rated"
+  | "queue_left"
+  | "mail_chosen"
+  // The card about the wait.
+  | "wait"
+  | "wait_details"
+  | "wait_team"
+  | "wait_agent"
+  | "wait_as_of"
+  | "wait_next"
+  | "wait_due"
+  | "wait_opens"
+  | "wait_opens_today"
+  | "wait_reading"
+  | "leave"
+  | "leave_what"
+  | "leave_mail"
+  | "leave_yes"
+  | "leave_no"
+  | "mail"
+  | "mail_other"
+  | "mail_label"
+  | "mail_send"
+  | "mail_wrong"
+  | "mail_next"
+  | "back"
   // The header's line by who holds the conversation, and what is said of an entry by its state.
   | Scene["holder"]
   | EntryState
@@ -24,10 +59,8 @@ export type WordKey =
   | "in_line"
   | "minutes"
   | "range"
+  | "up_to"
   | "asked"
-  | "handed_over"
-  | "joined"
-  | "closed_by"
   | "source"
   | "helped"
   | "helped_thanks"
@@ -39,8 +72,7 @@ export type WordKey =
   | "newest"
   | "rate"
   | "score"
-  | "rate_send"
-  | "rated";
+  | "rate_send";
 
 /** Puts values in the place of `{name}`. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,14 +1,28 @@
 /** What each kind of background work is given. Ids only: a job lies outside row-level security. */
 export type Jobs = {
-  /** The shopper is told again how the wait goes; `n` counts from 1. */
-  "wait.update": { shopId: string; handoffId: string; n: number };
+  /** The shopper is told again how the wait goes, unless something was said after line `after`. */
+  "wait.update": { shopId: string; handoffId: string; after?: number };
+  /** Something about a handoff is due. It names the state it was meant for, and is nothing in any other. */
+  "handoff.due": { shopId: string; conversationId: string; handoffId: string } & DueWork;
+  /** Whoever waits is given to whoever is free. */
+  "route": { shopId: string };
+  /** Whether an agent is still there; `watch` says which chain of looks this belongs to. */
+  "presence.check": { shopId: string; agentId: string; watch: number };
   /** A stored delivery from Shopify waits for its effect. */
   "webhook.work": { shopId: string; webhookId: string };
   "knowledge.sync": { shopId: string };
   "customer.sync": { shopId: string; customerId: string };
   /** The order that a shopper named, as it was written: `#4521`. */
   "order.sync": { shopId: string; name: string };
+  /** A line of an agent goes out by e-mail. */
+  "mail.send": { shopId: string; conversationId: string; seq: number };
 };
+
+export type DueWork =
+  | { what: "end-offer"; fence: number }
+  /** In the line of its queue since then, in milliseconds. */
+  | { what: "move-on"; since: number }
+  | { what: "wake" | "check-service" | "prepare" | "stop-preparing" };
 
 export type JobName = keyof Jobs;
 
@@ -17,6 +31,8 @@ export const JOB_SCHEMA = "pgboss";
 
 /** A worker that says nothing for this long is dead, and its job goes to another. */
 const HEARTBEAT_SECONDS = 30;
+/** Where a shopper waits for it: a word that a killed worker held must still come within 80 s of the one before. */
+const SHORT_HEARTBEAT_SECONDS = 10;
 
 const ours = {
   heartbeatSeconds: HEARTBEAT_SECONDS,
@@ -28,12 +44,18 @@ const ours = {
   retryLimit: 12,
 };
 
+/** Soon again: a shopper is waiting for it. */
+const waiting = { ...ours, heartbeatSeconds: SHORT_HEARTBEAT_SECONDS, retryDelayMax: 30 };
+
 /** Made by the owner at migration. The application's role may use them and make no others. */
 export const QUEUES = {
-  // Soon again: a shopper is waiting for it.
-  "wait.update": { ...ours, retryDelayMax: 30 },
+  "wait.update": waiting,
+  "handoff.due": waiting,
+  "route": waiting,
+  "presence.check": waiting,
   "webhook.work": ours,
   "knowledge.sync": ours,
   "customer.sync": ours,
   "order.sync": ours,
+  "mail.send": ours,
 } as const satisfies Record<JobName, object>;

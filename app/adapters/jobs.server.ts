@@ -6,24 +6,32 @@ import { log } from "#app/log.server.ts";
 import { singleton } from "#app/singleton.ts";
 import { JOB_SCHEMA, type JobName, type Jobs } from "./job-queues.ts";
 
-/** Two of these and the heartbeat of 30 s stay below the minute in which a killed worker's job must be taken over. */
-const SUPERVISE_SECONDS = 10;
+/** Two of these and the longest heartbeat stay below the minute in which a killed worker's job must be taken over. */
+const SUPERVISE_SECONDS = 5;
 /** pg-boss's least. Its own LISTEN is not used: when the database dies, its client's second error ends the process. */
 const POLL_SECONDS = 0.5;
 /** In each process. Each asks twice a second, so there are no more than the work needs. */
 const WORKERS: Record<JobName, number> = {
   "wait.update": 2,
+  "handoff.due": 2,
+  "route": 1,
+  "presence.check": 1,
   "webhook.work": 2,
   "knowledge.sync": 1,
   "customer.sync": 1,
   "order.sync": 1,
+  "mail.send": 1,
 };
 const LOG_ERRORS_EVERY_MS = 5_000;
 
-const kept = singleton("jobs", (): { boss: Promise<PgBoss> | null; errorLoggedAt: number } => ({
-  boss: null,
-  errorLoggedAt: 0,
-}));
+type Kept = {
+  boss: Promise<PgBoss> | null;
+  errorLoggedAt: number;
+  /** The workers of this process. */
+  readonly hired: Map<string, JobName>;
+};
+
+const kept = singleton("jobs", (): Kept => ({ boss: null, errorLoggedAt: 0, hired: new Map() }));
 
 /**
  * Queues work inside the caller's transaction: it exists exactly when the rest was committed. With `at` it starts no
@@ -43,6 +51,13 @@ export async function send<Name extends JobName>(
   });
 }
 
+/** Work of this kind was committed: the workers of this process look at once, not at their next poll. */
+export async function nudge(name: JobName): Promise<void> {
+  if (kept.hired.size === 0) return;
+  const boss = await started();
+  for (const [id, works] of kept.hired) if (works === name) boss.notifyWorker(id);
+}
+
 /**
  * Works on one queue until the returned stop is called. A handler that throws is tried again later; one whose process
  * dies is tried by another, so that a handler must be safe to repeat.
@@ -54,6 +69,7 @@ export async function work<Name extends JobName>(
   const boss = await started();
   const ids = await Promise.all(Array.from({ length: WORKERS[name] }, () => hire(boss, name, handler)));
   return async () => {
+    for (const id of ids) kept.hired.delete(id);
     await Promise.all(ids.map((id) => boss.offWork(name, { id, wait: true })));
   };
 }
@@ -77,6 +93,7 @@ async function hire<Name extends JobName>(
       boss.notifyWorker(id);
     }
   });
+  kept.hired.set(id, name);
   return id;
 }
 

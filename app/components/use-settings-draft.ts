@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, keptDraft } from "./kept-draft.ts";
-import { type Problem, putSettings } from "./put-settings.ts";
+import { type Problem, type Put, putSettings } from "./put-settings.ts";
 import { say } from "./words.ts";
 
 export type { Problem } from "./put-settings.ts";
@@ -8,13 +8,18 @@ export type { Problem } from "./put-settings.ts";
 type Options<Part> = {
   /** A part that says which version was read: it goes along with every change, so that no newer one is written over. */
   readonly versionPart?: keyof Part;
+  /** Where a part has a door of its own; else it is one of the settings. */
+  readonly send?: (parts: Partial<Part>) => Promise<Put>;
 };
 
 /**
  * A part of the settings while it is being changed. What was typed stays until it is saved or thrown away by hand: a
  * refusal, a session that ended, a reload or a server that cannot be reached take nothing with them.
  */
-export function useSettingsDraft<Part extends object>(loaded: Part, { versionPart }: Options<Part> = {}) {
+export function useSettingsDraft<Part extends object>(
+  loaded: Part,
+  { versionPart, send = putSettings }: Options<Part> = {},
+) {
   const [saved, setSaved] = useState(loaded);
   const [draft, setDraft] = useState(loaded);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -41,7 +46,7 @@ export function useSettingsDraft<Part extends object>(loaded: Part, { versionPar
 
   async function save(sent: Part): Promise<void> {
     setIsSaving(true);
-    const answer = await putSettings(changedParts(saved, sent, versionPart));
+    const answer = await send(changedParts(saved, sent, versionPart));
     setIsSaving(false);
     if (!answer.ok) return setProblem(answer.problem);
     const next = pick(answer.settings, saved);

@@ -19,4 +19,18 @@ export type InboxRow = {
   readonly waitingSince: string | null;
   readonly unread: number;
   readonly rating: number | null;
+  /** Where the handoff stands (`waiting`, `offered`, `claimed`, `answered` …); null before the first. */
+  readonly state: string | null;
+  readonly priority: "urgent" | "high" | "normal" | "low" | null;
+  /** The agent who is being asked whether they take it, and until when. */
+  readonly offered: { readonly agentId: string; readonly agentName: string; readonly until: string } | null;
+  /** It comes back then, or when the shopper writes. */
+  readonly snoozedUntil: string | null;
+  /** What the service level asks for next. */
+  readonly service: {
+    readonly dueAt: string;
+    readonly warnAt: string;
+    readonly level: "fine" | "warned" | "breached";
+  } | null;
+  readonly answerBy: "chat" | "e-mail" | null;
 };

@@ -19,6 +19,8 @@ export type Line = {
   readonly reason?: string;
   /** `e-mail` where a person does not answer in the chat. */
   readonly answerBy?: string;
+  /** The answer may be had by e-mail instead. */
+  readonly mayMail?: boolean;
   readonly n?: number;
   readonly told?: unknown;
   readonly link?: { readonly title: string; readonly url: string };
@@ -38,6 +40,18 @@ export type Line = {
   readonly priority?: string;
   readonly serviceSeconds?: number;
   readonly match?: number;
+  /** To whom it was offered or transferred, from whom it came back, who hears of a service level. */
+  readonly to?: { readonly id: string; readonly name: string };
+  readonly from?: { readonly id: string; readonly name: string };
+  readonly lead?: { readonly id: string; readonly name: string };
+  readonly why?: string;
+  readonly how?: string;
+  readonly note?: string;
+  readonly until?: string;
+  readonly seconds?: number;
+  readonly target?: string;
+  readonly language?: string;
+  readonly found?: boolean;
 };
 
 export type LineType =
@@ -50,6 +64,20 @@ export type LineType =
   | "answer.helped"
   | "conversation.resolved"
   | "conversation.rated"
+  | "handoff.prepared"
+  | "handoff.offered"
+  | "offer.missed"
+  | "handoff.moved"
+  | "conversation.returned"
+  | "conversation.transferred"
+  | "conversation.handed-back"
+  | "conversation.snoozed"
+  | "conversation.woken"
+  | "conversation.reopened"
+  | "queue.left"
+  | "mail.chosen"
+  | "service.warned"
+  | "service.breached"
   | "event.hidden";
 
 /** The answer to a POST that was appended; the same for every repetition of it. */

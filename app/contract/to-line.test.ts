@@ -22,6 +22,10 @@ const handoff: LogEvent = {
   queueName: "Support",
   issue: "Refund",
   tier: "vip",
+  language: null,
+  due: { firstReplyAt: null, firstReplyWarnAt: null, resolveAt: null, resolveWarnAt: null },
+  preparing: null,
+  mayMail: false,
 };
 
 describe("what each side sees of a line", () => {

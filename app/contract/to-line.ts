@@ -1,5 +1,5 @@
 import type { LogEvent } from "#app/domain/conversation/events.ts";
-import type { Line } from "./line.ts";
+import type { Line, LineType } from "./line.ts";
 
 /** How an agent sees a line: everything. */
 export function agentLine(event: LogEvent): Line {
@@ -11,17 +11,22 @@ export function agentLine(event: LogEvent): Line {
         issue: _issue,
         tier: _tier,
         queueId: _queueId,
-        ruleId,
-        ruleName,
-        serviceSeconds,
+        due: _due,
+        preparing: _preparing,
         at,
         ...rest
       } = event;
-      return { ...rest, ...known({ ruleId, ruleName, serviceSeconds }), at: at.toISOString() };
+      return { ...known(rest), at: at.toISOString() };
     }
-    case "person.offered": {
-      const { ruleId, ruleName, at, ...rest } = event;
-      return { ...rest, ...known({ ruleId, ruleName }), at: at.toISOString() };
+    case "person.offered":
+    case "handoff.moved":
+    case "conversation.transferred": {
+      const { at, queueId: _queueId, ...rest } = { queueId: null, ...event };
+      return { ...known(rest), at: at.toISOString() };
+    }
+    case "conversation.reopened": {
+      const { at, due: _due, ...rest } = { due: null, ...event };
+      return { ...rest, at: at.toISOString() };
     }
     case "wait.told": {
       const { link, told, at, ...rest } = event;
@@ -29,7 +34,7 @@ export function agentLine(event: LogEvent): Line {
     }
     default: {
       const { at, ...rest } = event;
-      return { ...withoutVisitor(rest), at: at.toISOString() };
+      return { ...known(withoutVisitor(rest)), at: at.toISOString() };
     }
   }
 }
@@ -53,6 +58,17 @@ const FOR_SHOPPERS = [
   "score",
 ] as const satisfies readonly (keyof Line)[];
 
+/** How the team shares out its work is the team's to know. */
+const HIDDEN: ReadonlySet<LineType> = new Set<LineType>([
+  "handoff.prepared",
+  "handoff.offered",
+  "offer.missed",
+  "conversation.snoozed",
+  "conversation.woken",
+  "service.warned",
+  "service.breached",
+]);
+
 /** That nothing was found or nothing helped, a shopper may be told; what the shop makes of their words or mood, not. */
 const TOLD_TO_SHOPPERS: ReadonlySet<string> = new Set(["outside-knowledge", "unresolved-turns"]);
 
@@ -60,6 +76,7 @@ const TOLD_TO_SHOPPERS: ReadonlySet<string> = new Set(["outside-knowledge", "unr
 export function shopperLine(event: LogEvent): Line {
   const line = agentLine(event);
   const { seq, type, at } = line;
+  if (HIDDEN.has(type)) return { seq, type: "event.hidden", at };
   const shown = Object.fromEntries(
     FOR_SHOPPERS.flatMap((field) => (line[field] === undefined ? [] : [[field, line[field]]])),
   );
@@ -74,13 +91,22 @@ function messageLine(event: Extract<LogEvent, { type: "message.posted" }>): Line
 }
 
 /** What of a decision concerns them: why a person is offered, and that one answers by e-mail instead of here. */
-function ofTheirs(event: LogEvent): Pick<Line, "reason" | "answerBy"> {
-  if (event.type === "handoff.requested" && event.answerBy === "e-mail") return { answerBy: event.answerBy };
+function ofTheirs(event: LogEvent): Pick<Line, "reason" | "answerBy" | "mayMail"> {
+  if (event.type === "handoff.requested")
+    return {
+      ...(event.answerBy === "e-mail" && { answerBy: event.answerBy }),
+      ...(event.mayMail && { mayMail: true }),
+    };
   if (event.type !== "person.offered" || !TOLD_TO_SHOPPERS.has(event.reason)) return {};
   return { reason: event.reason };
 }
 
-type Known<Fields> = { [Field in keyof Fields]?: NonNullable<Fields[Field]> };
+/** A field that may say nothing is there or not; the others stay as they are. */
+type Known<Fields> = Fields extends unknown
+  ? { [Field in keyof Fields as null extends Fields[Field] ? never : Field]: Fields[Field] } & {
+      [Field in keyof Fields as null extends Fields[Field] ? Field : never]?: NonNullable<Fields[Field]>;
+    }
+  : never;
 
 /** Without the fields that say nothing. */
 function known<Fields extends object>(fields: Fields): Known<Fields> {

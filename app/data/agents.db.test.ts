@@ -5,7 +5,6 @@ import { makeShop, makeStaff } from "../../tests/support/shop.ts";
 import * as agents from "./agents.server.ts";
 
 const noon = new Date("2026-03-02T12:00:00Z");
-const later = new Date("2026-03-02T12:01:00Z");
 
 let shop: Shop;
 beforeEach(async () => {
@@ -33,19 +32,4 @@ test("nobody of another shop is found or listed", async () => {
   const { id } = await known("7", "Anna");
   expect((await agents.list(shop.id)).map((agent) => agent.id)).toEqual([id]);
   expect(await agents.findByShopifyUserId((await makeShop("East")).id, "7")).toBeNull();
-});
-
-test("who has the inbox open is online until the lease ends; a viewer never counts", async () => {
-  const anna = await known("1", "Anna");
-  expect(await agents.countOnline(shop.id, noon)).toBe(0);
-
-  await agents.renewPresence(shop.id, anna.id, later);
-  expect([await agents.countOnline(shop.id, noon), await agents.countOnline(shop.id, later)]).toEqual([1, 0]);
-});
-
-test("an older renewal does not shorten the lease", async () => {
-  const anna = await known("1", "Anna");
-  await agents.renewPresence(shop.id, anna.id, later);
-  await agents.renewPresence(shop.id, anna.id, noon);
-  expect(await agents.countOnline(shop.id, noon)).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { inShop, inShopPrisma, type Sql } from "#app/db.server.ts";
+import { inShop, type Sql } from "#app/db.server.ts";
 import type { AgentId, ShopId } from "#app/domain/ids.ts";
 
 export type Role = "admin" | "agent" | "viewer";
@@ -13,6 +13,11 @@ export type Agent = {
   readonly role: Role;
   /** In the past: offline. */
   readonly presentUntil: Date | null;
+  /** Chose not to be given anything; null: ready. */
+  readonly awaySince: Date | null;
+  readonly capacity: number;
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
   readonly removedAt: Date | null;
 };
 
@@ -27,7 +32,7 @@ export type Known = {
 };
 
 const COLUMNS = `id, shopify_user_id as "shopifyUserId", name, email, role, present_until as "presentUntil",
-  removed_at as "removedAt"`;
+  away_since as "awaySince", capacity, skills, languages, removed_at as "removedAt"`;
 
 /** Writes what Shopify says. The owner, and whoever comes first, is an admin; a role given by hand is kept. */
 export function upsert(
@@ -58,6 +63,17 @@ export function findByShopifyUserId(shopId: ShopId, shopifyUserId: string): Prom
   });
 }
 
+/** One who has not been removed. */
+export function find(shopId: ShopId, id: AgentId): Promise<Agent | null> {
+  return inShop(shopId, async (sql) => {
+    const { rows } = await sql.query<Agent>(
+      `select ${COLUMNS} from agents where shop_id = $1 and id = $2 and removed_at is null`,
+      [shopId, id],
+    );
+    return rows[0] ?? null;
+  });
+}
+
 /** Everybody who has not been removed, by name. */
 export function list(shopId: ShopId): Promise<Agent[]> {
   return inShop(shopId, (sql) => listIn(sql, shopId));
@@ -72,54 +88,64 @@ export async function listIn(sql: Sql, shopId: ShopId): Promise<Agent[]> {
   return rows;
 }
 
-/** An open inbox says every few seconds that its agent is there. */
-export function renewPresence(shopId: ShopId, agentId: AgentId, until: Date): Promise<void> {
-  return inShop(shopId, async (sql) => {
-    await sql.query(
-      `update agents set present_until = greatest(present_until, $3) where shop_id = $1 and id = $2`,
-      [shopId, agentId, until],
-    );
-  });
-}
-
-/** Who can answer now: a viewer only reads. */
-export function countOnline(shopId: ShopId, now: Date): Promise<number> {
-  return inShopPrisma(shopId, (prisma) =>
-    prisma.agent.count({
-      where: { shopId, presentUntil: { gt: now }, removedAt: null, role: { not: "viewer" } },
-    }),
+/** Who was taken out of the team, by name. */
+export async function formerIn(sql: Sql, shopId: ShopId): Promise<Agent[]> {
+  const { rows } = await sql.query<Agent>(
+    `select ${COLUMNS} from agents where shop_id = $1 and removed_at is not null order by name, id`,
+    [shopId],
   );
+  return rows;
 }
 
-/** Who can answer now, longest here first, and whether they hold a conversation already. */
-export function online(shopId: ShopId, now: Date): Promise<{ id: AgentId; name: string; isFree: boolean }[]> {
+/** False where nobody of that id was taken out. */
+export function restore(shopId: ShopId, agentId: AgentId): Promise<boolean> {
   return inShop(shopId, async (sql) => {
-    const { rows } = await sql.query<{ id: AgentId; name: string; isFree: boolean }>(
-      `select a.id, a.name, not exists (
-         select from conversations c where c.shop_id = a.shop_id and c.holder = 'agent' and c.agent_id = a.id
-       ) as "isFree"
-       from agents a
-       where a.shop_id = $1 and a.present_until > $2 and a.removed_at is null and a.role <> 'viewer'
-       order by a.created_at, a.id`,
-      [shopId, now],
+    const { rowCount } = await sql.query(
+      `update agents set removed_at = null, role = 'agent' where shop_id = $1 and id = $2 and removed_at is not null`,
+      [shopId, agentId],
     );
-    return rows;
+    return rowCount === 1;
   });
 }
 
-/** Gives roles and says how many admins there are then. The admins are locked first, so that two such changes queue up. */
-export async function giveRoles(
+/** What they are trained for; nothing where they are not in the team. */
+export function skillsOf(shopId: ShopId, agentId: AgentId): Promise<readonly string[]> {
+  return inShop(shopId, async (sql) => {
+    const { rows } = await sql.query<{ skills: string[] }>(
+      "select skills from agents where shop_id = $1 and id = $2",
+      [shopId, agentId],
+    );
+    return rows[0]?.skills ?? [];
+  });
+}
+
+/** What an admin changes of somebody; what is left out stays. */
+export type MemberChange = {
+  readonly agentId: string;
+  readonly role?: Role | undefined;
+  readonly capacity?: number | undefined;
+  readonly skills?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly removedAt?: Date | undefined;
+};
+
+/** Changes members and says how many admins there are then. The admins are locked first, so that two such changes queue up. */
+export async function change(
   sql: Sql,
   shopId: ShopId,
-  roles: readonly { readonly agentId: string; readonly role: Role }[],
+  members: readonly MemberChange[],
 ): Promise<{ readonly changed: number; readonly admins: number }> {
   await sql.query("select from agents where shop_id = $1 and removed_at is null order by id for update", [
     shopId,
   ]);
   const { rowCount } = await sql.query(
-    `update agents a set role = r.role from jsonb_to_recordset($2::jsonb) as r("agentId" uuid, role text)
+    `update agents a set role = coalesce(r.role, a.role), capacity = coalesce(r.capacity, a.capacity),
+       skills = coalesce(r.skills, a.skills), languages = coalesce(r.languages, a.languages),
+       removed_at = r."removedAt"
+     from jsonb_to_recordset($2::jsonb)
+       as r("agentId" uuid, role text, capacity int, skills text[], languages text[], "removedAt" timestamptz)
      where a.shop_id = $1 and a.id = r."agentId" and a.removed_at is null`,
-    [shopId, JSON.stringify(roles)],
+    [shopId, JSON.stringify(members)],
   );
   const { rows } = await sql.query<{ count: number }>(
     "select count(*)::int as count from agents where shop_id = $1 and role = 'admin' and removed_at is null",

@@ -1,7 +1,7 @@
 import type { Sql } from "#app/db.server.ts";
 import { fold, newConversation, type Conversation } from "#app/domain/conversation/fold.ts";
 import type { ConversationRow } from "#app/domain/conversation/row.ts";
-import type { ConversationId, CustomerId, ShopId, VisitorId } from "#app/domain/ids.ts";
+import type { AgentId, ConversationId, CustomerId, ShopId, VisitorId } from "#app/domain/ids.ts";
 import * as events from "./events.server.ts";
 
 const WHOLE_LOG = 1_000_000;
@@ -34,6 +34,17 @@ export async function newestOf(sql: Sql, shopId: ShopId, visitorId: VisitorId) {
     [shopId, visitorId],
   );
   return rows[0] ?? null;
+}
+
+/** Who of the team answered this visitor last, if they are still in it. */
+export async function lastAgentOf(sql: Sql, shopId: ShopId, visitorId: VisitorId): Promise<AgentId | null> {
+  const { rows } = await sql.query<{ agent_id: AgentId }>(
+    `select h.agent_id from conversations c join handoffs h on h.shop_id = $1 and h.conversation_id = c.id
+     where c.shop_id = $1 and c.visitor_id = $2 and h.first_reply_at is not null and h.agent_id is not null
+     order by h.requested_at desc limit 1`,
+    [shopId, visitorId],
+  );
+  return rows[0]?.agent_id ?? null;
 }
 
 /** Whether this visitor may read this conversation, and how far its log goes. */

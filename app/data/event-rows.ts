@@ -39,7 +39,17 @@ export function toEventRow(body: EventBody): EventRow {
 /** What lines of an earlier version of Baton do not say: the log is append-only, so they stay as they are. */
 const SAID_SINCE: Partial<Record<EventBody["type"], Record<string, unknown>>> = {
   "person.offered": { ruleId: null, ruleName: null },
-  "handoff.requested": { ruleName: null, priority: "normal", serviceSeconds: null, answerBy: "chat" },
+  "handoff.requested": {
+    ruleName: null,
+    priority: "normal",
+    serviceSeconds: null,
+    answerBy: "chat",
+    language: null,
+    due: { firstReplyAt: null, firstReplyWarnAt: null, resolveAt: null, resolveWarnAt: null },
+    preparing: null,
+    mayMail: false,
+  },
+  "conversation.claimed": { how: "picked" },
 };
 
 /**

@@ -2,13 +2,13 @@ import type { Sql } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import type { Texts } from "#app/domain/shop.ts";
 
-/** The shop's own words in one language; what is missing falls back to the locale file. */
-export async function forLocaleIn(sql: Sql, shopId: ShopId, locale: string): Promise<Texts> {
-  const { rows } = await sql.query<{ key: string; body: string }>(
-    "select key, body from texts where shop_id = $1 and locale = $2 order by key",
-    [shopId, locale],
+/** The shop's own words by language; what is missing falls back to the locale files. */
+export async function byLanguageIn(sql: Sql, shopId: ShopId): Promise<Record<string, Texts>> {
+  const { rows } = await sql.query<{ locale: string; texts: Texts }>(
+    "select locale, jsonb_object_agg(key, body order by key) as texts from texts where shop_id = $1 group by locale order by locale",
+    [shopId],
   );
-  return Object.fromEntries(rows.map(({ key, body }) => [key, body]));
+  return Object.fromEntries(rows.map(({ locale, texts }) => [locale, texts]));
 }
 
 export async function replaceAll(sql: Sql, shopId: ShopId, locale: string, texts: Texts): Promise<void> {

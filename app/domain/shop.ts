@@ -1,4 +1,5 @@
-import type { QueueId, ShopDomain, ShopId } from "./ids.ts";
+import type { AgentId, QueueId, ShopDomain, ShopId } from "./ids.ts";
+import type { Holiday, OpenHours } from "./opening/opening.ts";
 
 export const TIERS = ["vip", "high-value", "repeat", "new", "unknown"] as const;
 export type Tier = (typeof TIERS)[number];
@@ -7,11 +8,46 @@ export type Tier = (typeof TIERS)[number];
 export const MODES = ["hybrid", "bot-only", "live-only"] as const;
 export type Mode = (typeof MODES)[number];
 
+/** How a queue gives its chats out: one agent at a time is asked; each takes the next; or each picks from the list. */
+export const QUEUE_MODES = ["push", "pull", "manual"] as const;
+export type QueueMode = (typeof QUEUE_MODES)[number];
+
 export type Queue = {
   readonly id: QueueId;
   readonly name: string;
   readonly isDefault: boolean;
-  /** What one conversation takes an agent, until the shop's own figures are known. */
+  readonly mode: QueueMode;
+  /** Null: everybody who answers. */
+  readonly members: readonly AgentId[] | null;
+  /** What an agent must be trained for to answer here. */
+  readonly skills: readonly string[];
+  /** Never answered by, and never falls back to, anybody who is not trained for it. */
+  readonly isSpecialist: boolean;
+  /** Languages it serves, as tags such as `de`; none: all. */
+  readonly languages: readonly string[];
+  /** Null: round the clock. */
+  readonly hours: readonly OpenHours[] | null;
+  readonly holidays: readonly Holiday[];
+  /** Null: the shop's own. */
+  readonly timezone: string | null;
+  /** How many may wait at once before a shopper is told that the queue is full; null: any number. */
+  readonly mostWaiting: number | null;
+  /** How long one agent is asked before the next. */
+  readonly offerSeconds: number;
+  /** Who takes over when nobody here took it in time; null: e-mail. */
+  readonly fallbackQueueId: QueueId | null;
+  readonly fallbackSeconds: number;
+  /** Within how much open time an agent's first line is due, and the end; null: no target. */
+  readonly firstReplySeconds: number | null;
+  readonly resolveSeconds: number | null;
+  readonly tierReplySeconds: Readonly<Partial<Record<Tier, number>>>;
+  /** Within how many hours an answer by e-mail is promised. */
+  readonly replyHours: number;
+  /** How this team speaks, for whoever answers; null: nothing said. */
+  readonly tone: string | null;
+  /** Who hears of a service level that is about to break; null: the admins. */
+  readonly leadId: AgentId | null;
+  /** What one conversation takes an agent, until the queue's own figures are known. */
   readonly handleSeconds: number;
 };
 

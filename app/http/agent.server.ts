@@ -1,29 +1,27 @@
 import { clock } from "#app/clock.ts";
 import * as accessLog from "#app/data/access-log.server.ts";
-import { ConversationId } from "#app/domain/ids.ts";
+import type { ConversationId } from "#app/domain/ids.ts";
 import { watchInbox } from "#app/realtime/watch-inbox.server.ts";
-import { claimConversation } from "#app/services/claim-conversation.server.ts";
 import { describeStaff } from "#app/services/describe-staff.server.ts";
 import { findInboxRow, listInbox, rowOf } from "#app/services/inbox.server.ts";
 import { keepPresent } from "#app/services/keep-present.server.ts";
 import { openConversation } from "#app/services/open-conversation.server.ts";
 import { postAsAgent } from "#app/services/post-as-agent.server.ts";
 import { readSettings } from "#app/services/read-settings.server.ts";
-import { resolveConversation } from "#app/services/resolve-conversation.server.ts";
 import { saveSettings } from "#app/services/save-settings.server.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { z } from "zod";
+import { agent, conversationOf, ONE } from "./agent-route.server.ts";
 import type { Answer, Ask, Route } from "./handler.ts";
 import { limitStreams } from "./limits.server.ts";
-import { AgentMessage, Nothing, notFound, readJson, Resolution, uuidOr404 } from "./parse.ts";
+import { AgentMessage, notFound, readJson } from "./parse.ts";
 import { posted, problem, settingsProblem } from "./refusals.ts";
-import { requireStaff, type AskingStaff } from "./require-staff.server.ts";
+import type { AskingStaff } from "./require-staff.server.ts";
 import { serveEvents, serveStream } from "./serve-lines.server.ts";
 
 /** A matrix of 500 rules with their words fits; more is told what is too much about it, up to here. */
 const MAX_SETTINGS_BYTES = 4 * 1024 * 1024;
-const ONE = "/agent/conversations/:id";
 
 /** What the inbox and the admin's pages use, inside the Shopify admin. */
 export const agentRoutes: readonly Route[] = [
@@ -54,31 +52,11 @@ export const agentRoutes: readonly Route[] = [
   agent("GET", `${ONE}/events`, async (ask, staff) =>
     serveEvents(ask, await readable(ask, staff), `${staff.agentId}/${conversationOf(ask)}`),
   ),
-  agent("POST", `${ONE}/claim`, async (ask, staff) => {
-    const id = conversationOf(ask);
-    await readJson(ask, Nothing);
-    const claimed = await claimConversation(staff, id);
-    return claimed.ok ? { status: 200, json: claimed.value } : problem(claimed.error);
-  }),
   agent("POST", `${ONE}/messages`, async (ask, staff) => {
     const id = conversationOf(ask);
     return posted(await postAsAgent(staff, id, await readJson(ask, AgentMessage)));
   }),
-  agent("POST", `${ONE}/resolve`, async (ask, staff) => {
-    const id = conversationOf(ask);
-    const { outcome } = await readJson(ask, Resolution);
-    const resolved = await resolveConversation(staff, id, outcome);
-    return resolved.ok ? { status: 200, json: resolved.value } : problem(resolved.error);
-  }),
 ];
-
-function agent(
-  method: Route["method"],
-  path: string,
-  handler: (ask: Ask, staff: AskingStaff) => Promise<Answer>,
-): Route {
-  return { method, path, handler: async (ask) => handler(ask, await requireStaff(ask)) };
-}
 
 async function inboxStream({ req, res }: Ask, staff: AskingStaff): Promise<Answer> {
   const { shopId } = staff;
@@ -94,10 +72,6 @@ async function inboxStream({ req, res }: Ask, staff: AskingStaff): Promise<Answe
     leave();
   });
   return "streaming";
-}
-
-function conversationOf({ params }: Ask): ConversationId {
-  return ConversationId(uuidOr404(params["id"]));
 }
 
 /** The log of a conversation of this shop. Reading it is noted, like opening it. */

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { ConversationId } from "#app/domain/ids.ts";
+import { chooseMail } from "#app/services/choose-mail.server.ts";
+import { leaveQueue } from "#app/services/leave-queue.server.ts";
 import { markHelped } from "#app/services/mark-helped.server.ts";
 import { postAsShopper, type FromShopper } from "#app/services/post-as-shopper.server.ts";
 import { rateConversation } from "#app/services/rate-conversation.server.ts";
@@ -9,7 +11,17 @@ import { rotateWhenOld } from "#app/services/visitor-tokens.server.ts";
 import { corsForStrangers, corsHeaders } from "./cors.server.ts";
 import type { Answer, Ask, Route } from "./handler.ts";
 import { limitMessages } from "./limits.server.ts";
-import { Helped, notFound, PersonRequest, Rating, readJson, ShopperMessage, uuidOr404 } from "./parse.ts";
+import {
+  Helped,
+  Leaving,
+  MailChoice,
+  notFound,
+  PersonRequest,
+  Rating,
+  readJson,
+  ShopperMessage,
+  uuidOr404,
+} from "./parse.ts";
 import { posted } from "./refusals.ts";
 import { send } from "./respond.server.ts";
 import { serveEvents, serveStream } from "./serve-lines.server.ts";
@@ -23,11 +35,21 @@ export const chatRoutes: readonly Route[] = [
   chat("GET", "/chat/session", session),
   chat("POST", "/chat/messages", async (ask, visitor) => {
     const { text, ...ids } = await readJson(ask, ShopperMessage);
-    return post(ask, visitor, { how: "words", text, ...target(ids) });
+    return post(ask, visitor, { how: "words", text, ...target(ask, ids) });
   }),
   chat("POST", "/chat/person", async (ask, visitor) =>
-    post(ask, visitor, { how: "button", ...target(await readJson(ask, PersonRequest)) }),
+    post(ask, visitor, { how: "button", ...target(ask, await readJson(ask, PersonRequest)) }),
   ),
+  chat("POST", "/chat/leave", async (ask, visitor) => {
+    const { clientId, conversationId } = await readJson(ask, Leaving);
+    limitMessages(ask.req, visitor.visitorId);
+    return posted(await leaveQueue(visitor, ConversationId(conversationId), clientId));
+  }),
+  chat("POST", "/chat/mail", async (ask, visitor) => {
+    const { conversationId, ...choice } = await readJson(ask, MailChoice);
+    limitMessages(ask.req, visitor.visitorId);
+    return posted(await chooseMail(visitor, ConversationId(conversationId), choice));
+  }),
   chat("POST", "/chat/helped", async (ask, visitor) => {
     const { clientId, conversationId } = await readJson(ask, Helped);
     limitMessages(ask.req, visitor.visitorId);
@@ -51,7 +73,7 @@ export async function preflight(req: IncomingMessage, res: ServerResponse): Prom
   const cors = await corsForStrangers(req);
   const allowed = {
     "access-control-allow-methods": "GET, POST",
-    "access-control-allow-headers": "authorization, content-type, last-event-id",
+    "access-control-allow-headers": "accept-language, authorization, content-type, last-event-id",
     "access-control-max-age": PREFLIGHT_SECONDS,
   };
   const isShop = "access-control-allow-origin" in cors;
@@ -104,8 +126,11 @@ function whenErased(error: unknown): never {
   throw (error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION ? notSignedIn() : error;
 }
 
-function target({ clientId, conversationId }: { clientId: string; conversationId?: string | undefined }) {
-  return { clientId, conversationId: conversationId ? ConversationId(conversationId) : undefined };
+type Sent = { clientId: string; conversationId?: string | undefined };
+
+function target({ req }: Ask, { clientId, conversationId }: Sent) {
+  const languages = req.headers["accept-language"];
+  return { clientId, conversationId: conversationId ? ConversationId(conversationId) : undefined, languages };
 }
 
 /** The conversation that the query names, if it is this visitor's. */

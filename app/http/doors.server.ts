@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { agentRoutes } from "./agent.server.ts";
+import { holdingRoutes } from "./holding.server.ts";
 import { matrixRoutes } from "./matrix.server.ts";
 import { chatRoutes, preflight } from "./chat.server.ts";
 import type { Route } from "./handler.ts";
@@ -20,6 +21,7 @@ const health: Route = {
 const compiled: Compiled[] = [
   ...chatRoutes,
   ...agentRoutes,
+  ...holdingRoutes,
   ...matrixRoutes,
   ...proxyRoutes,
   ...webhookRoutes,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Outcome } from "#app/domain/conversation/events.ts";
-import { OUTCOMES } from "#app/domain/conversation/events.ts";
+import type { Outcome } from "#app/domain/conversation/handoff-events.ts";
+import { OUTCOMES } from "#app/domain/conversation/handoff-events.ts";
 import { Refusal, type Ask } from "./handler.ts";
 
 export const MAX_JSON_BYTES = 32 * 1024;
@@ -31,6 +31,28 @@ export const Rating = z.strictObject({
   score: z.literal([1, 2, 3, 4, 5]),
 });
 export const AgentMessage = z.strictObject({ clientId: ClientId, text: Text });
+/** The shape that a mail server takes, and no longer than one may be (RFC 5321). */
+const Email = z
+  .string()
+  .trim()
+  .max(254, "must be at most 254 letters")
+  .regex(
+    /^[^\s@<>"(),:;\\[\]]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,63}$/,
+    "must be an e-mail address such as anna@example.com",
+  );
+const Note = Text.nullish().transform((note) => note ?? null);
+const Iso = z.iso.datetime({ offset: true, error: "must be a time such as 2026-12-24T09:00:00Z" });
+
+export const Leaving = z.strictObject({ clientId: ClientId, conversationId: Uuid });
+export const MailChoice = z.strictObject({ clientId: ClientId, conversationId: Uuid, email: Email });
+export const Noted = z.strictObject({ note: Note });
+export const Transfer = z.strictObject({
+  queueId: Uuid,
+  agentId: Uuid.nullish().transform((id) => id ?? null),
+  note: Note,
+});
+export const Snooze = z.strictObject({ until: Iso });
+export const Presence = z.strictObject({ away: z.boolean() });
 export const Nothing = z.strictObject({});
 export const Resolution = z.strictObject({
   outcome: z.enum(OUTCOMES as unknown as readonly [Outcome, ...Outcome[]]).default("solved"),

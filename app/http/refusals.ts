@@ -17,6 +17,20 @@ const REFUSALS = {
   "not-yours": [409, "Claim this conversation before you write in it."],
   "not-with-bot": [409, "The assistant no longer holds this conversation."],
   "resolved": [409, "This conversation has ended."],
+  "not-trained": [
+    409,
+    "This queue is for people trained for it. Ask an admin to add the skill, or tell its lead.",
+  ],
+  "take-next": [409, "In this queue everybody takes the next in line. Press “Next”."],
+  "not-offered": [409, "This is not offered to you any longer."],
+  "nothing-waiting": [409, "Nobody waits whom you can answer."],
+  "at-capacity": [409, "You hold as many chats as your limit allows. Finish or snooze one first."],
+  "unknown-destination": [400, "That team or colleague cannot take it. Choose another."],
+  "not-a-time": [400, "Choose a time that lies ahead, within 60 days."],
+  "answer-first": [409, "The shopper waits for an answer. Write it first, then snooze."],
+  "too-late-to-reopen": [409, "This can be reopened for seven days after its end."],
+  "another-is-open": [409, "The shopper has begun another chat since. Answer there."],
+  "mail-is-off": [409, "E-mail is not set up here. Please stay in the chat."],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

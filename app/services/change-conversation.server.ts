@@ -1,5 +1,7 @@
+import { nudge } from "#app/adapters/jobs.server.ts";
 import { clock } from "#app/clock.ts";
 import { append, appendWith, type Appended } from "#app/data/append.server.ts";
+import type { Begun } from "#app/data/handoffs.server.ts";
 import type { Sql } from "#app/db.server.ts";
 import type { EventBody, LogEvent } from "#app/domain/conversation/events.ts";
 import { fold, number, type Conversation } from "#app/domain/conversation/fold.ts";
@@ -13,13 +15,17 @@ import {
   keepConversation,
   loadConversation,
 } from "./kept-conversations.server.ts";
+import { followUp, type Grown, movesHandoff, Overtaken, QueueGone, wakesRouter } from "./follow-up.server.ts";
 import { inLane } from "./lane.ts";
+import { shopConfig } from "./shop-config.server.ts";
 
 const MOST_TRIES = 20;
 
 /** What a decision wants written: lines, and whatever else belongs to the same commit. */
 export type Change = {
   readonly bodies: readonly EventBody[];
+  /** With a handoff that begins: what it was decided on. */
+  readonly begun?: Begun;
   readonly also?: (sql: Sql, events: readonly LogEvent[]) => Promise<void>;
 };
 
@@ -76,10 +82,9 @@ async function save<Refusal extends { code: string }>(
   const now = clock();
   const decided = await decide(before, now);
   if (!decided.ok) return decided;
-  const { bodies, also } = decided.value;
-  const events = number(before, bodies, now);
+  const events = number(before, decided.value.bodies, now);
   const after = fold(before, events);
-  const saved = await write(shopId, { before, events, after }, also);
+  const saved = await write(shopId, { before, events, after }, { ...decided.value, now });
   if (saved !== "appended") {
     forgetConversation(shopId, before.id);
     return saved === "conflict" ? "conflict" : refuse({ code: saved });
@@ -92,15 +97,24 @@ async function save<Refusal extends { code: string }>(
 
 async function write(
   shopId: ShopId,
-  lines: { before: Conversation; events: readonly LogEvent[]; after: Conversation },
-  also: Change["also"],
+  grown: Grown,
+  { also, begun, now }: Omit<Change, "bodies"> & { now: Date },
 ): Promise<Appended> {
+  const isMove = movesHandoff(grown);
   try {
-    if (!also) return await append({ shopId, ...lines });
-    return await appendWith({ shopId, ...lines }, (sql) => also(sql, lines.events));
+    if (!also && !isMove) return await append({ shopId, ...grown });
+    const config = isMove ? await shopConfig(shopId) : null;
+    const appended = await appendWith({ shopId, ...grown }, async (sql) => {
+      if (config) await followUp(sql, shopId, { grown, config, begun, now });
+      await also?.(sql, grown.events);
+    });
+    if (appended === "appended" && wakesRouter(grown)) void nudge("route").catch(() => undefined);
+    return appended;
   } catch (error) {
+    if (error instanceof Overtaken) return "conflict";
+    if (error instanceof QueueGone) return "gone";
     // Whether it was committed is not known here; the table is asked again next time.
-    forgetConversation(shopId, lines.before.id);
+    forgetConversation(shopId, grown.before.id);
     throw error;
   }
 }

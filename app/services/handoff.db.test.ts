@@ -87,10 +87,16 @@ describe("the way from the bot to a person", () => {
     expect(rows).toHaveLength(1);
   });
 
-  test("a shopper who goes on writing while they wait hears nothing from the bot", async () => {
+  test("a shopper who goes on asking while they wait is shown the shop's page, and hears nothing from the bot", async () => {
     const { visitor, id } = await waiting();
     await say(visitor, "How long do refunds take?");
-    expect((await log(visitor, id)).at(-1)).toMatchObject({ author: "shopper" });
+    const after = await log(visitor, id);
+    expect(after.at(-1)).toMatchObject({
+      type: "wait.told",
+      kind: "engagement",
+      link: { title: "Refund policy" },
+    });
+    expect(after.filter(({ author }) => author === "bot")).toEqual([]);
   });
 
   test("of fifty claims at once exactly one wins, and the others hear who was faster", async () => {
@@ -145,11 +151,15 @@ describe("the way from the bot to a person", () => {
 });
 
 describe("while a shopper waits", () => {
-  test("the n-th update is told once, however often its job comes, and the next one is due", async () => {
+  const lastTold = async (visitor: Visitor, id: ConversationId) =>
+    (await log(visitor, id)).findLast(({ type }) => type === "wait.told")?.seq ?? 0;
+
+  test("an update is told once, however often its job comes, and the next one is due", async () => {
     const { visitor, id } = await waiting();
     const handoffId = await episode(visitor, id);
-    await Promise.all([1, 1, 1].map((n) => tellWait(visitor.shop.id, handoffId, n)));
-    await tellWait(visitor.shop.id, handoffId, 2);
+    const after = await lastTold(visitor, id);
+    await Promise.all([after, after, after].map((seq) => tellWait(visitor.shop.id, handoffId, seq)));
+    await tellWait(visitor.shop.id, handoffId, await lastTold(visitor, id));
     const updates = types(await log(visitor, id)).filter((it) => it === "wait.told/update");
     expect(updates).toHaveLength(2);
   });
@@ -158,9 +168,9 @@ describe("while a shopper waits", () => {
     const { visitor, id } = await waiting();
     const handoffId = await episode(visitor, id);
     await claimConversation(anna, id);
-    await tellWait(visitor.shop.id, handoffId, 1);
+    await tellWait(visitor.shop.id, handoffId, await lastTold(visitor, id));
     await postAsAgent(anna, id, { clientId: "first-line-1", text: "Hello" });
-    await tellWait(visitor.shop.id, handoffId, 2);
+    await tellWait(visitor.shop.id, handoffId, await lastTold(visitor, id));
     expect(types(await log(visitor, id)).filter((it) => it === "wait.told/update")).toHaveLength(1);
     const { rows } = await inShop(visitor.shop.id, (sql) =>
       sql.query("select from promises where handoff_id = $1 and ended_at is null", [handoffId]),

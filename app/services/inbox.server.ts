@@ -2,7 +2,7 @@ import type { InboxRow } from "#app/contract/inbox-row.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
-import { toRow } from "#app/domain/conversation/row.ts";
+import { type ConversationRow, toRow } from "#app/domain/conversation/row.ts";
 import { CustomerId, type ConversationId, type ShopId } from "#app/domain/ids.ts";
 import { findCustomer } from "./find-customer.server.ts";
 
@@ -46,5 +46,21 @@ async function toInboxRow(shopId: ShopId, row: conversations.ListedRow): Promise
     waitingSince: row.waiting_since?.toISOString() ?? null,
     unread: row.unread,
     rating: row.rating,
+    state: row.state,
+    priority: row.priority,
+    offered: offeredOf(row),
+    snoozedUntil: row.snoozed_until?.toISOString() ?? null,
+    service: serviceOf(row),
+    answerBy: row.answer_by,
   };
+}
+
+function offeredOf({ offered_to, offered_name, offered_until }: ConversationRow): InboxRow["offered"] {
+  if (offered_to === null || offered_name === null || offered_until === null) return null;
+  return { agentId: offered_to, agentName: offered_name, until: offered_until.toISOString() };
+}
+
+function serviceOf({ due_at, warn_at, level }: ConversationRow): InboxRow["service"] {
+  if (due_at === null || level === null) return null;
+  return { dueAt: due_at.toISOString(), warnAt: (warn_at ?? due_at).toISOString(), level };
 }

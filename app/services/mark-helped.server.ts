@@ -9,9 +9,7 @@ export function markHelped(visitor: Visitor, conversationId: ConversationId, cli
   const body = { type: "answer.helped", author: "shopper", visitorId, clientId } as const;
   return postLine<{ code: "not-found" } | { code: "not-with-bot" }>(
     shop.id,
-    conversationId,
-    visitorId,
-    body,
+    { conversationId, authorId: visitorId, body },
     (it) => {
       if (it.visitorId !== visitorId) return refuse({ code: "not-found" });
       return it.holder.by === "bot" ? ok(null) : refuse({ code: "not-with-bot" });

@@ -1,27 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { send } from "#app/adapters/jobs.server.ts";
-import * as agents from "#app/data/agents.server.ts";
-import * as handoffs from "#app/data/handoffs.server.ts";
-import * as promises from "#app/data/promises.server.ts";
-import { inShop, type Sql } from "#app/db.server.ts";
+import { mailIsOn } from "#app/adapters/mail.server.ts";
+import * as conversations from "#app/data/conversations.server.ts";
+import { inShop } from "#app/db.server.ts";
 import type { NextStep } from "#app/domain/bot/next-step.ts";
 import { contextBlock } from "#app/domain/context/block.ts";
-import { collected } from "#app/domain/context/collected.ts";
-import type { EventBody } from "#app/domain/conversation/events.ts";
 import { shopperLines } from "#app/domain/context/shopper-lines.ts";
+import type { EventBody } from "#app/domain/conversation/events.ts";
 import { fold, number, type Conversation } from "#app/domain/conversation/fold.ts";
-import { HandoffId, type ShopId } from "#app/domain/ids.ts";
+import type { Preparing } from "#app/domain/conversation/handoff-events.ts";
+import { type AgentId, HandoffId, type ShopId } from "#app/domain/ids.ts";
+import { offerTo } from "#app/domain/routing/offer-to.ts";
+import { priorityOf } from "#app/domain/routing/priority.ts";
 import type { CustomerRecord, Queue } from "#app/domain/shop.ts";
-import { maskedAddress, openMailWindow } from "#app/domain/waiting/mail-window.ts";
-import {
-  type Opening,
-  openWaitWindow,
-  UPDATE_EVERY_SECONDS,
-  type QueueState,
-} from "#app/domain/waiting/window.ts";
+import { needsPayment } from "#app/domain/routing/needs-payment.ts";
+import { knownAddress } from "#app/domain/waiting/mail-address.ts";
+import { openMailWindow } from "#app/domain/waiting/mail-window.ts";
+import { type Opening, openWaitWindow } from "#app/domain/waiting/window.ts";
 import type { Change } from "./change-conversation.server.ts";
+import { dueOf } from "./due-of.ts";
 import { findNamedOrders, unknownOrders } from "./find-named-orders.server.ts";
-import { queueOf, type ShopConfig } from "./shop-config.server.ts";
+import { homeFor } from "./home-for.ts";
+import { standingOf } from "./queue-standing.server.ts";
+import type { ShopConfig } from "./shop-config.server.ts";
+import { toSay } from "./to-say.ts";
 
 type HandOver = Extract<NextStep, { do: "hand-over" }>;
 
@@ -33,22 +35,28 @@ export type HandoffInput = {
   readonly step: HandOver;
   readonly config: ShopConfig;
   readonly customer: CustomerRecord | null;
+  /** The shopper's, as a tag; null: not known. */
+  readonly language: string | null;
+  /**
+   * Where several ask in one moment, all see the same agent free, and all but one are undone. From the second try on nobody
+   * is asked in this commit: it cannot fail for want of a free agent again, and the router asks a moment later.
+   */
+  readonly isFirstTry: boolean;
   readonly now: Date;
 };
 
 /**
- * A handoff as one change: the shopper's line, the episode, the three first messages, the promise and the next update in
- * one commit, so that it cannot half happen.
+ * A handoff as one change: the shopper's line, the episode, who is asked first, the three first messages and the promise
+ * in one commit, so that it cannot half happen.
  */
 export async function planHandoff(input: HandoffInput): Promise<Change> {
-  const { shopId, before, said, step, config, customer, now } = input;
-  const queue = queueOf(config, step.queueId);
-  const handoffId = HandoffId(randomUUID());
-  const { line, greeting, queueId: _named, do: _handOver, ...why } = step;
+  const { shopId, before, said, step, config, customer, language, now } = input;
+  const { line, greeting, queueId, do: _handOver, ...why } = step;
+  const queue = homeFor(config, { queueId, reason: step.reason, language }, now);
   const greeted: EventBody[] = greeting === null ? [] : [greetingLine(greeting)];
   const withLines = fold(before, number(before, [said, ...greeted], now));
   const named = await findNamedOrders(shopId, withLines);
-  const block = contextBlock({
+  const context = contextBlock({
     conversation: withLines,
     handoff: { ...why, at: now },
     rules: config.rules,
@@ -60,82 +68,94 @@ export async function planHandoff(input: HandoffInput): Promise<Change> {
     timezone: config.timezone,
     now,
   });
-  const requested: EventBody = {
+  const saidText = shopperLines(withLines)
+    .map(({ text }) => text)
+    .join("\n");
+  const tier = customer?.tier ?? "unknown";
+  const missing = unknownOrders(withLines, [...named, ...(customer?.orders ?? [])]);
+  const handoffId = HandoffId(randomUUID());
+  const isByMail = config.mode === "bot-only";
+  const hasOrders = named.length + missing.length + (customer?.orders.length ?? 0) > 0;
+  const preparing: Preparing = !isByMail && hasOrders && needsPayment(saidText) ? "payment" : null;
+  const requested = {
     ...why,
     type: "handoff.requested",
     author: "system",
     handoffId,
-    answerBy: config.mode === "bot-only" ? "e-mail" : "chat",
+    priority: priorityOf(step.priority, tier),
+    answerBy: isByMail ? "e-mail" : "chat",
     queueId: queue.id,
     queueName: queue.name,
-    issue: block.issue.text,
-    tier: customer?.tier ?? "unknown",
-  };
+    issue: context.issue.text,
+    tier,
+    language,
+    due: dueOf(config, queue, { ruleSeconds: step.serviceSeconds, tier, now }),
+    preparing,
+    mayMail: !isByMail && mailIsOn(),
+  } as const satisfies EventBody;
+  const words = config.wordsIn(language);
   const opening: Opening = {
     handoffId,
     queue,
     line,
     firstName: customer?.name?.split(" ")[0] ?? null,
-    saidText: shopperLines(withLines)
-      .map(({ text }) => text)
-      .join("\n"),
+    saidText,
     reason: step.reason,
     rules: config.rules,
     knowledge: config.knowledge,
     orders: customer?.orders ?? [],
-    words: config.words,
+    words,
   };
-  const isByMail = requested.answerBy === "e-mail";
   const wait = isByMail
-    ? openMailWindow({ ...opening, email: addressOf(withLines, customer), hours: config.replyHours })
-    : openWaitWindow({ ...opening, state: await queueState(shopId, queue, now) });
+    ? openMailWindow({ ...opening, email: knownAddress(withLines, customer), hours: config.replyHours })
+    : await waitFor(input, { opening, queue, requested });
   return {
     bodies: [said, ...greeted, requested, ...wait],
-    also: async (sql, events) => {
-      for (const event of events) {
-        if (event.type === "handoff.requested") await handoffs.insert(sql, shopId, before.id, event, block);
-        if (event.type === "wait.told") await promises.keep(sql, shopId, event);
-      }
-      // Who is told the hour of an e-mail waits for no word in the chat.
-      if (!isByMail) await tellAgain(sql, shopId, handoffId, 1, now);
-      for (const name of unknownOrders(withLines, [...named, ...(customer?.orders ?? [])]))
-        await send(sql, "order.sync", { shopId, name });
+    begun: { evidence: step.evidence, context },
+    also: async (sql) => {
+      for (const name of missing) await send(sql, "order.sync", { shopId, name });
     },
   };
+}
+
+type Planned = {
+  readonly opening: Opening;
+  readonly queue: Queue;
+  readonly requested: Extract<EventBody, { type: "handoff.requested" }>;
+};
+
+/** Who is asked to take it, and what the shopper reads meanwhile. */
+async function waitFor(
+  { shopId, before, config, language, isFirstTry, now }: HandoffInput,
+  { opening, queue, requested }: Planned,
+): Promise<EventBody[]> {
+  const { priority, handoffId } = requested;
+  const line = { queue, timezone: config.timezone, askedAt: now, priority, language, handoffId: null };
+  const [{ standing, team }, lastAgentId] = await Promise.all([
+    standingOf(shopId, line, now),
+    lastAgentOf(shopId, before),
+  ]);
+  const mayOffer =
+    isFirstTry && requested.preparing === null && standing.opensAt === null && standing.unaskedBefore === 0;
+  const offer = mayOffer
+    ? offerTo(handoffId, queue, { demand: { language, passed: [], lastAgentId, now }, team })
+    : null;
+  const nextAgentName = offer?.to.name ?? standing.nextAgentName;
+  const told = openWaitWindow({
+    ...opening,
+    ...toSay(config, queue, { language, now }),
+    standing: { ...standing, nextAgentName },
+    mailIsOn: mailIsOn(),
+  });
+  return [...told, ...(offer ? [offer] : [])];
 }
 
 function greetingLine(text: string): EventBody {
   return { type: "message.posted", author: "bot", text, bot: { kind: "small-talk" } };
 }
 
-/** The address the shopper wrote last, else the one in Shopify's record, which the log does not keep in full. */
-function addressOf(it: Conversation, customer: CustomerRecord | null): string | null {
-  const written = collected(shopperLines(it), null).findLast(({ field }) => field === "email");
-  if (written) return written.value;
-  return customer?.email ? maskedAddress(customer.email) : null;
-}
-
-/** The next update, due after the interval that the shopper was told. */
-export async function tellAgain(
-  sql: Sql,
-  shopId: ShopId,
-  handoffId: HandoffId,
-  n: number,
-  now: Date,
-): Promise<void> {
-  const at = new Date(now.getTime() + UPDATE_EVERY_SECONDS * 1_000);
-  await send(sql, "wait.update", { shopId, handoffId, n }, { at });
-}
-
-/** How the queue stands for someone who asked at `asked`. */
-export async function queueState(shopId: ShopId, queue: Queue, now: Date, asked = now): Promise<QueueState> {
-  const online = await agents.online(shopId, now);
-  const ahead = await inShop(shopId, (sql) => handoffs.countBefore(sql, shopId, queue.id, asked));
-  return {
-    place: ahead + 1,
-    agentsOnline: online.length,
-    agentsFree: online.filter(({ isFree }) => isFree).length,
-    handleSeconds: queue.handleSeconds,
-    nextAgentName: online.length === 1 ? (online[0]?.name ?? null) : null,
-  };
+/** Who spoke with this shopper last, in this conversation or one before. */
+async function lastAgentOf(shopId: ShopId, { episode, visitorId }: Conversation): Promise<AgentId | null> {
+  if (episode?.agent) return episode.agent.id;
+  return inShop(shopId, (sql) => conversations.lastAgentOf(sql, shopId, visitorId));
 }

@@ -1,17 +1,22 @@
 import { randomUUID } from "node:crypto";
+import { clock } from "#app/clock.ts";
 import type { Posted } from "#app/contract/line.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import * as events from "#app/data/events.server.ts";
 import { inShop } from "#app/db.server.ts";
-import { nextStep, type NextStep, type Said } from "#app/domain/bot/next-step.ts";
+import type { NextStep, Said } from "#app/domain/bot/next-step.ts";
+import { stepOrPerson } from "./step-or-person.server.ts";
 import type { EventBody, LogEvent } from "#app/domain/conversation/events.ts";
 import { newConversation, type Conversation } from "#app/domain/conversation/fold.ts";
 import { ConversationId } from "#app/domain/ids.ts";
 import { assertNever, ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Standing } from "#app/domain/triggers/facts.ts";
 import { saidHelped } from "#app/domain/understanding/said-helped.ts";
-import { noteAddress } from "#app/domain/waiting/note-address.ts";
+import { isSameIssue } from "#app/domain/handoff/same-issue.ts";
+import { languageOf } from "#app/domain/words/language-of.ts";
+import { CHAT_LANGUAGES, type ChatLanguage } from "#app/domain/words/languages.ts";
 import { beginConversation, changeConversation, type Change } from "./change-conversation.server.ts";
+import { meanwhile, reopenedBy } from "./answer-waiting.server.ts";
 import { findCustomer } from "./find-customer.server.ts";
 import { inLane } from "./lane.ts";
 import { planHandoff } from "./plan-handoff.server.ts";
@@ -24,6 +29,8 @@ import type { Visitor } from "./visitor.ts";
 export type FromShopper = {
   readonly clientId: string;
   readonly conversationId?: ConversationId | undefined;
+  /** What the page says of its languages, as `accept-language` does. */
+  readonly languages?: string | undefined;
 } & ({ readonly how: "words"; readonly text: string } | { readonly how: "button" });
 
 export type PostedAnswer = { readonly posted: Posted; readonly replayed: boolean };
@@ -42,12 +49,13 @@ export function postAsShopper(
   sent: FromShopper,
 ): Promise<Result<PostedAnswer, PostRefusal>> {
   return inLane(`${visitor.shop.id}/${visitor.visitorId}`, async () => {
+    const decide = decideFor(visitor, sent);
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const target = await findTarget(visitor, sent.conversationId);
+      const target = await findTarget(visitor, sent);
       if (!target.ok) return target;
       const done = target.value
-        ? await changeConversation(visitor.shop.id, target.value, decideFor(visitor, sent))
-        : await beginConversation(visitor.shop.id, fresh(visitor), decideFor(visitor, sent));
+        ? await changeConversation(visitor.shop.id, target.value, decide)
+        : await beginConversation(visitor.shop.id, fresh(visitor), decide);
       if (done.ok)
         return ok({ posted: answerOf(done.value.conversation, done.value.events), replayed: false });
       if (done.error.code === "duplicate") return replay(visitor, sent);
@@ -61,11 +69,12 @@ export function postAsShopper(
   });
 }
 
-/** The conversation to go on with, or null for a new one: a resolved conversation is over. */
+/** The conversation to go on with, or null for a new one: a resolved conversation is over, unless it is the same issue. */
 async function findTarget(
   { shop, visitorId, customerId }: Visitor,
-  asked: ConversationId | undefined,
+  sent: FromShopper,
 ): Promise<Result<ConversationId | null, PostRefusal>> {
+  const asked = sent.conversationId;
   if (asked) {
     const it = await loadConversation(shop.id, asked);
     if (it?.visitorId !== visitorId) return refuse({ code: "not-found" });
@@ -74,28 +83,58 @@ async function findTarget(
     if (it.holder.by !== "nobody") return ok(asked);
   }
   const newest = await inShop(shop.id, (sql) => conversations.newestOf(sql, shop.id, visitorId));
-  return ok(newest && newest.holder !== "nobody" ? newest.id : null);
+  if (newest === null || newest.holder !== "nobody") return ok(newest?.id ?? null);
+  // Where people write e-mails only, a new matter or an old one begins with the assistant.
+  const mayGoOn = sent.how === "words" && (await shopConfig(shop.id)).mode !== "bot-only";
+  const last = mayGoOn ? await loadConversation(shop.id, newest.id) : null;
+  return ok(last && sent.how === "words" && isSameIssue(last, sent.text, clock()) ? last.id : null);
 }
 
 function decideFor(visitor: Visitor, sent: FromShopper) {
+  let tries = 0;
   return async (before: Conversation, now: Date): Promise<Result<Change, { code: "resolved" }>> => {
-    if (before.holder.by === "nobody") return refuse({ code: "resolved" });
+    tries += 1;
     const { shop } = visitor;
+    const said = lineOf(visitor, sent);
     const config = await shopConfig(shop.id);
+    if (before.holder.by === "nobody") {
+      if (sent.how !== "words" || !isSameIssue(before, sent.text, now)) return refuse({ code: "resolved" });
+      return ok({ bodies: await reopenedBy(shop.id, { before, said, config, now }) });
+    }
+    if (before.holder.by !== "bot") {
+      const next = await meanwhile(visitor, { before, sent, config, now });
+      return ok({ bodies: [said, ...next] });
+    }
     const customer = before.customerId ? await findCustomer(shop.id, before.customerId) : null;
+    const language = languageOf({
+      customerLocale: customer?.locale ?? null,
+      acceptLanguage: sent.languages ?? null,
+      shopLocale: shop.locale,
+      supported: CHAT_LANGUAGES,
+    });
     const seq = before.seq + 1;
     const what: Said = sent.how === "words" ? { how: "words", text: sent.text, seq } : { how: "button", seq };
-    const locale = customer?.locale ?? shop.locale;
-    const step = nextStep(
-      { ...config, conversation: before, customer: customer ?? NOBODY, locale, now },
+    const locale = lineLocale(language, customer?.locale ?? shop.locale);
+    const words = config.wordsIn(language);
+    const step = stepOrPerson(
+      { ...config, words, conversation: before, customer: customer ?? NOBODY, locale, now },
       what,
     );
-    const said = lineOf(visitor, sent);
     if (step.do === "hand-over")
-      return ok(await planHandoff({ shopId: shop.id, before, said, step, config, customer, now }));
-    const noted = what.how === "words" ? noteAddress(before, what.text, config.words) : [];
-    return ok({ bodies: [said, ...helpedBy(before, said), ...botLines(step), ...noted] });
+      return ok(
+        await planHandoff({
+          ...{ shopId: shop.id, before, said, step, config, customer, language, now },
+          isFirstTry: tries === 1,
+        }),
+      );
+    return ok({ bodies: [said, ...helpedBy(before, said), ...botLines(step)] });
   };
+}
+
+/** The lines of rules may be in languages that Baton itself does not speak, and of one region. */
+function lineLocale(language: ChatLanguage, own: string): string {
+  const base = own.split("-")[0] ?? own;
+  return base === language || !CHAT_LANGUAGES.some((spoken) => spoken === base) ? own : language;
 }
 
 /** "That did it" in words counts like the button. Its id follows from the message's, which is the shopper's own. */

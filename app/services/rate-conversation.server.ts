@@ -14,7 +14,7 @@ export function rateConversation(
 ) {
   const { shop, visitorId } = visitor;
   const body = { type: "conversation.rated", author: "shopper", visitorId, clientId, score } as const;
-  return postLine(shop.id, conversationId, visitorId, body, (it) => {
+  return postLine(shop.id, { conversationId, authorId: visitorId, body }, (it) => {
     if (it.visitorId !== visitorId) return refuse({ code: "not-found" });
     return ok(async (sql, [event]) => {
       if (event) await ratings.rate(sql, shop.id, conversationId, score, event.at);

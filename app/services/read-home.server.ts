@@ -1,6 +1,8 @@
+import { mailSender } from "#app/adapters/mail.server.ts";
 import { clock } from "#app/clock.ts";
-import * as agents from "#app/data/agents.server.ts";
+import * as presence from "#app/data/presence.server.ts";
 import * as knowledge from "#app/data/knowledge.server.ts";
+import * as mails from "#app/data/mails.server.ts";
 import * as settings from "#app/data/settings.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as today from "#app/data/today.server.ts";
@@ -12,17 +14,20 @@ import { Switches } from "./settings-shape.ts";
 
 /** The block of the theme extension; the theme editor opens with its switch staged. */
 const BLOCK = "chat-bubble";
+const MAIL_DAYS = 7;
 
 /** What the home page shows: is everything on, who is there, what is going on and how today went. */
 export async function readHome({ id, domain }: Shop) {
   const now = clock();
-  const [{ trade, knowledgeSyncedAt }, articles, online, { timezone, stored }] = await Promise.all([
+  const mailsSince = new Date(now.getTime() - MAIL_DAYS * 86_400_000);
+  const [{ trade, knowledgeSyncedAt }, articles, online, { timezone, stored, unsent }] = await Promise.all([
     shops.stateOf(id),
     knowledge.count(id),
-    agents.countOnline(id, now),
+    presence.countOnline(id, now),
     inShop(id, async (sql) => ({
       timezone: await settings.timezone(sql, id),
       stored: await settings.find(sql, id),
+      unsent: await mails.unsent(sql, id, mailsSince),
     })),
   ]);
   const { longestWaitSince, ...figures } = await today.figures(id, dayStart(now, timezone));
@@ -34,6 +39,14 @@ export async function readHome({ id, domain }: Shop) {
     online,
     setupHidden: Switches.parse(stored ?? {}).setupHidden,
     longestWaitSeconds: longestWaitSince && Math.max(0, (now.getTime() - longestWaitSince.getTime()) / 1_000),
+    /** Answers by e-mail; `sender` is null where this server cannot send any. What did not go out is of the last week. */
+    mail: {
+      sender: mailSender(),
+      days: MAIL_DAYS,
+      timezone,
+      ...unsent,
+      newestFailed: unsent.newestFailed.map((it) => ({ ...it, queuedAt: it.queuedAt.toISOString() })),
+    },
     ...figures,
   };
 }

@@ -5,10 +5,9 @@ import * as topics from "#app/data/topics.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import type { ShopFacts, TopicChoice } from "#app/domain/triggers/shop-facts.ts";
+import { CHAT_LANGUAGES } from "#app/domain/words/languages.ts";
 import { SHIPPED_TOPICS } from "#app/domain/understanding/topics/shipped-topics.ts";
 
-/** The languages that the chat itself speaks. */
-const CHAT_LANGUAGES = ["en", "de", "es", "fr", "it", "nl", "pt"];
 const STANDARD: Readonly<Record<string, string>> = english;
 
 /** What the rules of a shop are told and chosen with. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { checkLine } from "#app/domain/words.ts";
+import { checkLine } from "#app/domain/words/check-text.ts";
 import { PRIORITIES, RULE_ACTIONS, type Rule, type RuleCondition } from "#app/domain/triggers/rule.ts";
 import { mayDo, RULE_KINDS } from "#app/domain/triggers/rule-kinds.ts";
 import { ConditionShape } from "./condition-shape.ts";
-import { keepable, newId, queueId, unique, whole, written } from "./settings-values.ts";
+import { Hours } from "./hours-shape.ts";
+import { keepable, LANGUAGE, newId, queueId, unique, whole, written } from "./settings-values.ts";
 import { sayTextProblem } from "./text-problem.ts";
 
 const MOST_RULES = 500;
@@ -13,19 +14,6 @@ const MOST_WORDS = 20_000;
 const MOST_LANGUAGES = 50;
 const LONGEST_NAME = 80;
 const WEEK_SECONDS = 7 * 86_400;
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
-
-const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:30");
-
-const Hours = z.strictObject({
-  days: z
-    .array(whole(0, 6))
-    .min(1, "must name at least one day")
-    .max(7, "must be at most 7 days")
-    .transform((days) => [...new Set(days)].toSorted((a, b) => a - b)),
-  from: Time,
-  to: Time,
-});
 
 /** One that is emptied says the standard line again. */
 const Lines = z
@@ -41,7 +29,7 @@ const Lines = z
     if (Object.keys(lines).length > MOST_LANGUAGES)
       context.addIssue({ code: "custom", message: `must be at most ${MOST_LANGUAGES} languages` });
     for (const [language, line] of Object.entries(lines)) {
-      const checked = checkLine(line);
+      const checked = checkLine(line, language);
       if (!checked.ok)
         context.addIssue({ code: "custom", message: sayTextProblem(checked.error), path: [language] });
     }

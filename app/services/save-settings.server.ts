@@ -1,3 +1,4 @@
+import { nudge, send } from "#app/adapters/jobs.server.ts";
 import { adminWords as say } from "#app/admin-words.ts";
 import { clock } from "#app/clock.ts";
 import * as agents from "#app/data/agents.server.ts";
@@ -9,15 +10,18 @@ import * as shops from "#app/data/shops.server.ts";
 import * as texts from "#app/data/texts.server.ts";
 import * as topics from "#app/data/topics.server.ts";
 import { inShop, type Sql } from "#app/db.server.ts";
-import type { ShopId } from "#app/domain/ids.ts";
+import { AgentId, type ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { isSameMatrix } from "#app/domain/triggers/matrix-diff.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
+import { DEFAULT_LANGUAGE } from "#app/domain/words/languages.ts";
 import { lostTopic } from "#app/domain/triggers/topics-named.ts";
+import { giveBack } from "./check-presence.server.ts";
 import { checkSettings, type SettingsRefusal } from "./check-settings.ts";
 import { readPatterns } from "./read-patterns.server.ts";
-import { LOCALE, readSettings } from "./read-settings.server.ts";
+import { readSettings } from "./read-settings.server.ts";
+import { forgetShopConfig } from "./shop-config.server.ts";
 import { type Settings, type SettingsPatch, Switches } from "./settings-shape.ts";
 import type { Staff } from "./staff.ts";
 import { writeMatrix } from "./write-matrix.server.ts";
@@ -41,6 +45,7 @@ export async function saveSettings(staff: Staff, patch: unknown): Promise<Result
   if (!checked.ok) return checked;
   try {
     await inShop(shopId, (sql) => write(sql, staff, checked.value));
+    await afterwards(shopId, checked.value);
   } catch (error) {
     if (error instanceof Undo) return refuse(error.refusal);
     throw error;
@@ -48,11 +53,21 @@ export async function saveSettings(staff: Staff, patch: unknown): Promise<Result
   return ok(await readSettings(shopId));
 }
 
+/** Who left the team holds nothing any longer, and a queue or limit that changed may fit whom it did not fit before. */
+async function afterwards(shopId: ShopId, { team = [], queues: changed }: SettingsPatch): Promise<void> {
+  forgetShopConfig(shopId);
+  for (const { agentId, isRemoved } of team)
+    if (isRemoved) await giveBack(shopId, AgentId(agentId), "removed");
+  if (team.length === 0 && !changed) return;
+  await inShop(shopId, (sql) => send(sql, "route", { shopId }));
+  await nudge("route");
+}
+
 async function write(sql: Sql, staff: Staff, patch: SettingsPatch): Promise<void> {
   const { shopId } = staff;
   // Whole lists are replaced: two at once would both write the rows of one of them.
   await shops.lock(sql, shopId);
-  if (patch.queues && !(await queues.replaceAll(sql, shopId, patch.queues)))
+  if (patch.queues && !(await queues.replaceAll(sql, shopId, { queues: patch.queues, now: clock() })))
     throw new Undo({ code: "queue-in-use", message: say("settings.queue-in-use"), field: "queues" });
   if (patch.trade !== undefined) await settings.chooseTrade(sql, shopId, patch.trade);
   const matrix = patch.rules ?? (patch.trade ? startingRules(patch.trade) : undefined);
@@ -63,7 +78,9 @@ async function write(sql: Sql, staff: Staff, patch: SettingsPatch): Promise<void
   }
   if (patch.topics) await topics.replaceAll(sql, shopId, patch.topics);
   if (matrix || patch.topics) await requireTopics(sql, shopId, matrix !== undefined);
-  if (patch.texts) await texts.replaceAll(sql, shopId, LOCALE, patch.texts);
+  const byLanguage = { ...patch.textsByLanguage, ...(patch.texts && { [DEFAULT_LANGUAGE]: patch.texts }) };
+  for (const [language, own] of Object.entries(byLanguage))
+    await texts.replaceAll(sql, shopId, language, own);
   if (patch.settings) {
     const known = Switches.parse((await settings.find(sql, shopId)) ?? {});
     await settings.replace(sql, shopId, { ...known, ...patch.settings });
@@ -118,7 +135,12 @@ async function requireTopics(sql: Sql, shopId: ShopId, rulesCame: boolean): Prom
 
 /** A shop whose last admin became something else could never change anything again. */
 async function changeTeam(sql: Sql, shopId: ShopId, team: NonNullable<SettingsPatch["team"]>): Promise<void> {
-  const { changed, admins } = await agents.giveRoles(sql, shopId, team);
+  const removedAt = clock();
+  const members = team.map(({ agentId, role, capacity, skills, languages, isRemoved }) => ({
+    ...{ agentId, role, capacity, skills, languages },
+    ...(isRemoved && { removedAt }),
+  }));
+  const { changed, admins } = await agents.change(sql, shopId, members);
   if (changed !== team.length)
     throw new Undo({ code: "invalid", message: say("settings.unknown-agent"), field: "team" });
   if (admins === 0)

@@ -4,7 +4,9 @@ import { MODES, type Queue, type ShopTopic, type Texts } from "#app/domain/shop.
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import { TRADES } from "#app/domain/triggers/starting-rules.ts";
 import { MatrixShape } from "./rule-shape.ts";
-import { keepable, newId, queueId, unique, whole, written } from "./settings-values.ts";
+import { Languages, QueuesShape, Skills } from "./queue-shape.ts";
+import { OTHER_LANGUAGES } from "#app/domain/words/languages.ts";
+import { keepable, whole } from "./settings-values.ts";
 import { TopicsShape } from "./topic-shape.ts";
 
 /** Everything a merchant decides about Baton. Whatever part of it is sent back replaces that part. */
@@ -15,8 +17,10 @@ export type Settings = {
   readonly matrixVersion: number;
   /** Subjects of the shop's own, which rules can name. */
   readonly topics: readonly ShopTopic[];
-  /** The shop's own words; what is not here is said in the standard ones. */
+  /** The shop's own words in English; what is not here is said in the standard ones. */
   readonly texts: Texts;
+  /** The same in the other languages that it has words in, by their tags. */
+  readonly textsByLanguage: Readonly<Record<string, Texts>>;
   readonly queues: readonly Queue[];
   readonly team: readonly TeamMember[];
   readonly settings: Switches;
@@ -26,25 +30,29 @@ export type TeamMember = {
   readonly agentId: string;
   readonly name: string;
   readonly role: Role;
+  /** How many conversations are given to them at once; 0: none. */
+  readonly capacity: number;
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
   readonly isOnline: boolean;
+  readonly isAway: boolean;
 };
 
-const MOST_QUEUES = 50;
 const MOST_HOURS = 72;
+const MOST_AT_ONCE = 50;
 
-const QueueShape = z.strictObject({
-  id: queueId.prefault(newId),
-  name: written(60),
-  isDefault: z.boolean().default(false),
-  handleSeconds: z.int().min(10).max(7_200).default(240),
-});
-
-/** `name` and `isOnline` are told, not chosen; they may come back as they were. */
+/** What is left out stays. `name`, `isOnline` and `isAway` are told, not chosen; they may come back as they were. */
 const MemberShape = z.strictObject({
   agentId: z.uuid(),
-  role: z.enum(["admin", "agent", "viewer"]),
+  role: z.enum(["admin", "agent", "viewer"]).optional(),
+  capacity: whole(0, MOST_AT_ONCE).optional(),
+  skills: Skills.optional(),
+  languages: Languages.optional(),
+  /** Takes them out of the team: what they hold goes back to its queues. */
+  isRemoved: z.boolean().optional(),
   name: z.string().optional(),
   isOnline: z.boolean().optional(),
+  isAway: z.boolean().optional(),
 });
 
 const switches = {
@@ -62,7 +70,13 @@ export const Switches = z.strictObject({
 });
 export type Switches = z.infer<typeof Switches>;
 
-const queueNames = unique<{ name: string }>("name", ({ name }) => name);
+const SPOKEN: ReadonlySet<string> = new Set(OTHER_LANGUAGES);
+
+const TextsByLanguage = z.record(z.string(), z.record(z.string(), keepable)).superRefine((texts, context) => {
+  const message = `must be one of ${OTHER_LANGUAGES.join(", ")}`;
+  for (const language of Object.keys(texts))
+    if (!SPOKEN.has(language)) context.addIssue({ code: "custom", message, path: [language] });
+});
 
 /** What may be sent to be saved: any part of the settings, nothing else. */
 export const SettingsPatch = z.strictObject({
@@ -74,15 +88,9 @@ export const SettingsPatch = z.strictObject({
   matrixVersion: z.int().min(0).optional(),
   topics: TopicsShape.optional(),
   texts: z.record(z.string(), keepable).optional(),
-  queues: z
-    .array(QueueShape)
-    .max(MOST_QUEUES)
-    .refine(queueNames.check, queueNames.message)
-    .refine(
-      (queues) => queues.filter(({ isDefault }) => isDefault).length === 1,
-      "exactly one must be the default",
-    )
-    .optional(),
+  /** A language that is not named stays as it is. */
+  textsByLanguage: TextsByLanguage.optional(),
+  queues: QueuesShape.optional(),
   team: z.array(MemberShape).optional(),
   /** A switch that is not named stays as it is. */
   settings: z.strictObject(switches).partial().optional(),

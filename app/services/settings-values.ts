@@ -30,3 +30,6 @@ export const unique = <T>(what: string, key: (it: T) => string) => ({
   check: (list: readonly T[]) => new Set(list.map(key)).size === list.length,
   message: `two have the same ${what}`,
 });
+
+/** A language tag such as `en` or `pt-BR`. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;

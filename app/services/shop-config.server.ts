@@ -1,4 +1,3 @@
-import english from "../../locales/en.json" with { type: "json" };
 import * as knowledge from "#app/data/knowledge.server.ts";
 import * as queues from "#app/data/queues.server.ts";
 import * as rules from "#app/data/rules.server.ts";
@@ -14,11 +13,12 @@ import { compilingMatrix, type Matrix } from "#app/domain/triggers/matrix.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
 import type { Turn } from "#app/domain/understanding/turn.ts";
-import { makeWords, type Words } from "#app/domain/words.ts";
+import type { Words } from "#app/domain/words.ts";
 import { singleton } from "#app/singleton.ts";
 import { inSlices } from "./in-slices.ts";
 import { readerFor } from "./reader.server.ts";
 import { Switches } from "./settings-shape.ts";
+import { shopWords, type WordsIn } from "./shop-words.ts";
 
 /** What every decision of a shop needs, ready to use. */
 export type ShopConfig = {
@@ -35,7 +35,10 @@ export type ShopConfig = {
   readonly replyHours: number;
   /** Such as `Europe/Paris`. */
   readonly timezone: string;
+  /** In English, as the team reads them. */
   readonly words: Words;
+  /** For a shopper of this language, by its tag. */
+  readonly wordsIn: WordsIn;
   readonly knowledge: KnowledgeIndex;
 };
 
@@ -81,13 +84,14 @@ async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
       ruleList: await rules.listIn(sql, shopId),
       queueList: await queues.listIn(sql, shopId),
       topicList: await topics.listIn(sql, shopId),
-      own: await texts.forLocaleIn(sql, shopId, "en"),
+      own: await texts.byLanguageIn(sql, shopId),
       stored: await settings.find(sql, shopId),
       timezone: await settings.timezone(sql, shopId),
     })),
     knowledge.list(shopId),
   ]);
   const { mode, replyHours } = Switches.parse(stored ?? {});
+  const wordsIn = shopWords(own);
   return {
     version,
     rules: ruleList,
@@ -98,7 +102,8 @@ async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
     mode,
     replyHours,
     timezone,
-    words: makeWords(english, own),
+    words: wordsIn(null),
+    wordsIn,
     knowledge: indexKnowledge(articles),
   };
 }

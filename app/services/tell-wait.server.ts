@@ -1,58 +1,43 @@
 import * as handoffs from "#app/data/handoffs.server.ts";
-import * as promises from "#app/data/promises.server.ts";
 import { inShop } from "#app/db.server.ts";
-import type { LogEvent } from "#app/domain/conversation/events.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
+import { awaitsWord, type Episode } from "#app/domain/handoff/episode.ts";
 import type { HandoffId, ShopId } from "#app/domain/ids.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { LAST_UPDATE, waitUpdate } from "#app/domain/waiting/window.ts";
+import { LAST_UPDATE } from "#app/domain/waiting/cadence.ts";
+import { promisedAt, waitUpdate } from "#app/domain/waiting/update.ts";
 import { changeConversation } from "./change-conversation.server.ts";
-import { queueState, tellAgain } from "./plan-handoff.server.ts";
+import { standingOf } from "./queue-standing.server.ts";
 import { queueOf, shopConfig } from "./shop-config.server.ts";
+import { toSay } from "./to-say.ts";
 
 /**
- * Says something true to a shopper who still waits for the agent's first line, and schedules the next time in the same
- * commit. Safe to run twice: the n-th update of a handoff is told once.
+ * Says something true to a shopper who still waits for the agent's first line. `after` is the last thing they were told
+ * when this was planned: is it not the last any longer, somebody has spoken, and has planned the next word. Safe to run
+ * twice.
  */
-export async function tellWait(shopId: ShopId, handoffId: HandoffId, n: number): Promise<void> {
+export async function tellWait(shopId: ShopId, handoffId: HandoffId, after: number | null): Promise<void> {
   const handoff = await inShop(shopId, (sql) => handoffs.find(sql, shopId, handoffId));
-  if (!handoff || handoff.firstReplyAt || handoff.endedAt) return;
+  if (!handoff) return;
   const config = await shopConfig(shopId);
-  const queue = queueOf(config, handoff.queueId);
-  const done = await changeConversation(shopId, handoff.conversationId, async (it, now) => {
-    const told = toldLines(it, handoffId);
-    if (!stillWaits(it, handoffId) || told.some((line) => line.kind === "update" && line.n >= n))
+  const done = await changeConversation(shopId, handoff.conversation_id, async (it, now) => {
+    const episode = waitingEpisode(it, handoffId);
+    if (episode === null || (after !== null && episode.told?.seq !== after))
       return refuse({ code: "nothing-to-say" });
-    const body = waitUpdate({
-      handoffId,
-      n,
-      state: await queueState(shopId, queue, now, handoff.requestedAt),
-      waitedSeconds: Math.round((now.getTime() - handoff.requestedAt.getTime()) / 1_000),
-      promised: told.find(({ kind }) => kind === "estimate")?.told ?? null,
-      words: config.words,
-    });
+    const queue = queueOf(config, episode.queueId);
+    const { language, priority, requestedAt: askedAt } = episode;
+    const line = { queue, timezone: config.timezone, askedAt, priority, language, handoffId };
+    const { standing } = await standingOf(shopId, line, now);
+    const promised = promisedAt(it.events, handoffId);
     return ok({
-      bodies: [body],
-      also: async (sql, events) => {
-        for (const event of events) if (event.type === "wait.told") await promises.keep(sql, shopId, event);
-        if (n < LAST_UPDATE) await tellAgain(sql, shopId, handoffId, n + 1, now);
-      },
+      bodies: [waitUpdate({ episode, standing, promised, ...toSay(config, queue, { language, now }) })],
     });
   });
   if (!done.ok && done.error.code === "conflict")
     throw new Error("The conversation changed too often; the job comes again");
 }
 
-type Line = Extract<LogEvent, { type: "wait.told" }>;
-
-function toldLines(it: Conversation, handoffId: HandoffId): Line[] {
-  return it.events.filter(
-    (event): event is Line => event.type === "wait.told" && event.handoffId === handoffId,
-  );
-}
-
-/** In the queue, or claimed by an agent who has not written yet. */
-function stillWaits({ holder }: Conversation, handoffId: HandoffId): boolean {
-  if (holder.by === "queue") return holder.handoffId === handoffId;
-  return holder.by === "agent" && holder.handoffId === handoffId && !holder.answered;
+function waitingEpisode({ episode }: Conversation, handoffId: HandoffId): Episode | null {
+  const isMeant = episode?.id === handoffId && awaitsWord(episode) && episode.updates < LAST_UPDATE;
+  return isMeant ? episode : null;
 }

@@ -1,5 +1,5 @@
 import { adminWords as say } from "#app/admin-words.ts";
-import type { TextRefusal } from "#app/domain/words.ts";
+import type { TextRefusal } from "#app/domain/words/check-text.ts";
 
 /** Why a shop's own sentence cannot be used, in words for whoever wrote it. */
 export function sayTextProblem(refusal: TextRefusal): string {

@@ -4,6 +4,7 @@ import { check, countFaults, FAULTS, type Fault, type Seen } from "../checker.ts
 import { inParallel } from "../in-parallel.ts";
 import type { Insisted, Shopper } from "../load/calls.ts";
 import type { Driver } from "../load/driver.ts";
+import type { Measured } from "../measured.ts";
 import type { Sizes } from "../sizes.ts";
 import { percentile } from "../statistics.ts";
 import type { Goal, Row } from "../table.ts";
@@ -15,8 +16,6 @@ const NONE: Goal = { better: "less", must: 0 };
 const PAUSE_MS = 150;
 const SHOPS = ["kills-one.myshopify.com", "kills-two.myshopify.com"];
 
-export type Killed = { rows: Row[]; faults: number; details: string[] };
-
 type Guest = { visitor: Visitor; shopper: Shopper };
 
 /** Kills servers and databases while shoppers of two shops write, then holds every promise against the whole log. */
@@ -24,7 +23,7 @@ export async function measureKills(
   { stack, origin }: Baton,
   driver: Driver,
   { servers, databases, shoppers }: Sizes["kills"],
-): Promise<Killed> {
+): Promise<Measured> {
   const guests = (
     await Promise.all(SHOPS.map((domain) => welcome(stack, domain, Math.ceil(shoppers / SHOPS.length))))
   ).flat();

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { readBody } from "../net/exchange.ts";
 import { forward, travelling } from "../net/forward.ts";
+import { MAIL_HOST } from "../mail/door.ts";
 import { listen, type Listening } from "../net/listen.ts";
 import { handleOf, type ShopState, type World } from "../world.ts";
 import { mapper, type Pair } from "./addresses.ts";
@@ -12,6 +13,8 @@ export type GatewayAddresses = {
   readonly admin: string;
   readonly inbox: string;
   readonly app: string;
+  /** Where the app's mail ends. */
+  readonly mailbox: string;
 };
 
 export type Gateway = { readonly addresses: GatewayAddresses; readonly close: () => Promise<void> };
@@ -20,11 +23,11 @@ type Options = {
   readonly world: World;
   readonly shop: ShopState;
   readonly sandboxUrl: string;
-  /** Wanted ports of storefront, admin, app and cdn; one in use is stepped over. */
+  /** Wanted ports of storefront, admin, app, cdn and mailbox; one in use is stepped over. */
   readonly ports?: readonly number[];
 };
 
-const PORTS = [4400, 4410, 4420, 4430];
+const PORTS = [4400, 4410, 4420, 4430, 4440];
 
 /** Lets an ordinary browser in: one `http://localhost:PORT` for every real origin, mapped both ways. */
 export async function openGateway({ world, shop, sandboxUrl, ports = PORTS }: Options): Promise<Gateway> {
@@ -33,6 +36,7 @@ export async function openGateway({ world, shop, sandboxUrl, ports = PORTS }: Op
     "https://admin.shopify.com",
     world.appUrl,
     "https://cdn.shopify.com",
+    `https://${MAIL_HOST}`,
   ];
   const pairs: Pair[] = [];
   const open: Listening[] = [];
@@ -44,10 +48,10 @@ export async function openGateway({ world, shop, sandboxUrl, ports = PORTS }: Op
     pairs.push({ real, local: `http://localhost:${listening.port}` });
     open.push(listening);
   }
-  const [storefront = "", admin = "", app = ""] = pairs.map(({ local }) => local);
+  const [storefront = "", admin = "", app = "", , mailbox = ""] = pairs.map(({ local }) => local);
   const appInAdmin = `${admin}/store/${handleOf(shop.domain)}/apps/${world.config.handle}`;
   return {
-    addresses: { storefront, admin: appInAdmin, inbox: `${appInAdmin}/app/inbox`, app },
+    addresses: { storefront, admin: appInAdmin, inbox: `${appInAdmin}/app/inbox`, app, mailbox },
     close: async () => {
       await Promise.all(open.map(({ close }) => close()));
     },

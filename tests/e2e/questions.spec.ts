@@ -1,14 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/browser.ts";
-import { type Agent, startStack, type Shop, type StackWithSandbox } from "../support/stack.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Agent } from "../support/stack.ts";
+import { startAdmin } from "./support-admin.ts";
 
-/** Shopify's package answers a browser that calls itself headless with 410. */
-const USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const CHATS = [
   "conversation_id,author,message,created_at",
   ...Array.from(
@@ -19,52 +12,18 @@ const CHATS = [
   "c,customer,My mail is ada@example.com,",
 ].join("\r\n");
 
-let stack: StackWithSandbox;
-let shop: Shop;
+const baton = startAdmin();
 let admin: Agent;
-let browser: Browser;
-let page: Page;
-let troubles: string[];
 
 beforeAll(async () => {
-  stack = await startStack();
-  shop = await stack.installShop({ domain: "north.myshopify.com" });
-  admin = await shop.agent({ name: "Ada", role: "admin" });
-  browser = await launchBrowser({ tlsPort: stack.sandbox.tlsPort });
+  admin = await baton.shop.agent({ name: "Ada", role: "admin" });
 });
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
-beforeEach(async () => {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, userAgent: USER_AGENT });
-  page = await context.newPage();
-  troubles = [];
-  page.on("pageerror", ({ message }) => troubles.push(message));
-  return () => context.close();
-});
-
-async function open(path: string) {
-  await page.goto(`https://admin.shopify.com/store/north/apps/baton/app${path}`);
-  const app = page.frameLocator("#app");
-  await app.locator("h1").first().waitFor();
-  return app;
-}
-
-async function barriers(): Promise<string[]> {
-  const frame = page.frames().find((it) => it.url().startsWith("https://baton.test/"));
-  if (!frame) throw new Error("The app is not on the page");
-  await frame.evaluate(AXE);
-  const found = await frame.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
-  );
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test("a merchant imports transcripts, answers two questions with the keyboard, looks at the rules and has them in the matrix", async () => {
-  let app = await open("/questions");
+  const { app, page, open, barriers } = baton.on;
+  await open("/questions");
   await app.getByText("No questions yet").waitFor();
-  app = await open("/transcripts");
+  await open("/transcripts");
   const file = { name: "chats.csv", mimeType: "text/csv", buffer: Buffer.from(CHATS) };
   await app.locator("input[type=file]").setInputFiles(file);
   await app.getByText("8 conversations imported from a file.").waitFor();
@@ -90,11 +49,11 @@ test("a merchant imports transcripts, answers two questions with the keyboard, l
   await app.getByText("Saved. The rules count now.").waitFor();
   await app.getByRole("link", { name: "See all rules" }).click();
   await app.getByText("Questions for a person").first().waitFor();
-  expect(troubles).toEqual([]);
 });
 
 test("an answer given without a network is kept, said so, and arrives when it is back", async () => {
-  const app = await open("/questions");
+  const { app, page, open } = baton.on;
+  await open("/questions");
   const head = app.getByRole("button", { name: /Do you engrave names/ });
   await head.waitFor();
   await page.context().setOffline(true);
@@ -108,7 +67,8 @@ test("an answer given without a network is kept, said so, and arrives when it is
 });
 
 test("a topic is taught, tried before it is saved, and saved", async () => {
-  const app = await open("/topics");
+  const { app, page, open, barriers } = baton.on;
+  await open("/topics");
   await app.getByRole("button", { name: "Add topic" }).first().click();
   await app.getByLabel("Name", { exact: true }).fill("Engraving");
   await app
@@ -122,7 +82,6 @@ test("a topic is taught, tried before it is saved, and saved", async () => {
   await page.getByText("Saved", { exact: true }).waitFor();
   await page.reload();
   await app.getByRole("button", { name: /Engraving/ }).waitFor();
-  expect(troubles).toEqual([]);
 });
 
 describe("a file that cannot be imported", () => {
@@ -162,7 +121,7 @@ describe("a file that cannot be imported", () => {
       const reply = await admin.request("POST", "/app/transcripts/import", body, headers);
       expect([reply.status, (JSON.parse(reply.body) as { code: string }).code]).toEqual([400, "no-file"]);
     }
-    const viewer = await shop.agent({ name: "Vic", role: "viewer" });
+    const viewer = await baton.shop.agent({ name: "Vic", role: "viewer" });
     const { status } = await upload(Buffer.from(CHATS), viewer);
     expect(status).toBe(403);
   });

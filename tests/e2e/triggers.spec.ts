@@ -1,36 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/browser.ts";
-import { startStack, type Shop, type StackWithSandbox } from "../support/stack.ts";
+import { beforeEach, expect, test } from "vitest";
 import { manyRules } from "./many-rules.ts";
-import { USER_AGENT } from "./support-shopper.ts";
+import { startAdmin } from "./support-admin.ts";
 import { triggersOn, type TriggersPages } from "./support-triggers.ts";
 
-let stack: StackWithSandbox;
-let shop: Shop;
-let browser: Browser;
+const admin = startAdmin();
 let on: TriggersPages;
 
-beforeAll(async () => {
-  stack = await startStack();
-  shop = await stack.installShop({ domain: "north.myshopify.com" });
-  browser = await launchBrowser({ tlsPort: stack.sandbox.tlsPort });
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
-
-beforeEach(async () => {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, userAgent: USER_AGENT });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on("pageerror", ({ message }) => troubles.push(message));
-  on = triggersOn(page);
-  return async () => {
-    await context.close();
-    expect(troubles).toEqual([]);
-  };
+beforeEach(() => {
+  on = triggersOn(admin.on.page);
 });
 
 test("a starting point is looked at, used once, and the shop's own from then on", async () => {
@@ -170,7 +147,7 @@ test("of two who change the rules at once, the second sees who, when and what, a
   const { app, page, open, rule, save, saved } = on;
   await open("/triggers");
   await rule("VIP customers").getByRole("switch").click();
-  await shop.configure({ rules: manyRules(3) });
+  await admin.shop.configure({ rules: manyRules(3) });
   await save();
   await app.getByText("Somebody else saved these rules meanwhile").waitFor();
   await app.getByText("Rule number 1: added").waitFor();
@@ -183,7 +160,7 @@ test("of two who change the rules at once, the second sees who, when and what, a
 
 test("an agent looks at everything and can change nothing", async () => {
   const { app, open, openRule, rule } = on;
-  await shop.agent({ name: "Ben", role: "agent" });
+  await admin.shop.agent({ name: "Ben", role: "agent" });
   await open("/triggers?as=Ben");
   await app.getByText("You can read this page.", { exact: false }).waitFor();
   await openRule("VIP customers");
@@ -194,7 +171,7 @@ test("an agent looks at everything and can change nothing", async () => {
 
 test("a rule moves by keyboard, keeps the focus and is announced", async () => {
   const { app, page, open, save, saved } = on;
-  await shop.configure({ rules: manyRules(4) });
+  await admin.shop.configure({ rules: manyRules(4) });
   await open("/triggers");
   await app.getByRole("button", { name: "In order" }).click();
   const down = app.getByRole("button", { name: "Move “Rule number 2” down" });
@@ -214,7 +191,7 @@ test("a rule moves by keyboard, keeps the focus and is announced", async () => {
 
 test("a removed rule comes back before it is saved, and a copy stands behind it", async () => {
   const { app, open, openRule, rule } = on;
-  await shop.configure({ rules: manyRules(2) });
+  await admin.shop.configure({ rules: manyRules(2) });
   await open("/triggers");
   await openRule("Rule number 1");
   await app.getByRole("button", { name: "Remove this rule" }).click();

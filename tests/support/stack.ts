@@ -58,6 +58,8 @@ export async function startStack({
       ...secrets,
       DATABASE_URL: database.current().appUrl,
       BATON_SANDBOX_URL: sandbox.url,
+      SMTP_URL: sandbox.mailbox.url,
+      MAIL_FROM: "chat@baton.test",
       ...env,
     }));
     undo.push(servers.stop);

@@ -1,27 +1,34 @@
 import { Button } from "@shopify/polaris";
 import type { InboxRow } from "#app/contract/inbox-row.ts";
-import type { Outcome } from "#app/domain/conversation/events.ts";
+import type { Outcome } from "#app/domain/conversation/handoff-events.ts";
 import { say, sayCount } from "../words.ts";
+import { ActionMenu, type MenuAction } from "./action-menu.tsx";
+import type { May } from "./actions.ts";
 import { HolderLabel } from "./holder-label.tsx";
-import type { allowed, Me } from "./me.ts";
+import type { Me } from "./me.ts";
+import { PriorityMark } from "./priority-mark.tsx";
 import { ResolveMenu } from "./resolve-menu.tsx";
+import { ServiceTimer } from "./service-timer.tsx";
 import { TierBadge } from "./tier-badge.tsx";
 import { useNow } from "./use-now.ts";
 
 type Props = {
   row: InboxRow | undefined;
   me: Me;
-  may: ReturnType<typeof allowed>;
+  may: May;
   isBusy: boolean;
   behindMs: number;
   orders: number;
+  isResolving: boolean;
   onBack: () => void;
   onOrders: () => void;
   onClaim: () => void;
+  onAction: (action: MenuAction) => void;
+  onResolving: (isOpen: boolean) => void;
   onResolve: (outcome: Outcome) => void;
 };
 
-export function ConversationHead({ row, me, may, isBusy, behindMs, orders, ...on }: Props) {
+export function ConversationHead({ row, me, may, isBusy, behindMs, orders, isResolving, ...on }: Props) {
   const now = useNow(behindMs);
   return (
     <header className="bt-head">
@@ -30,8 +37,14 @@ export function ConversationHead({ row, me, may, isBusy, behindMs, orders, ...on
       </button>
       <div className="bt-head-who">
         <h2>{row?.who ?? say("conversation.loading")}</h2>
-        {row && <TierBadge tier={row.tier} />}
-        {row && <HolderLabel {...{ row, now, me }} />}
+        {row && (
+          <>
+            <TierBadge tier={row.tier} />
+            <PriorityMark row={row} />
+            <HolderLabel {...{ row, now, me }} />
+            <ServiceTimer {...{ row, now }} />
+          </>
+        )}
         {row?.queueName && <span className="bt-queue">{row.queueName}</span>}
       </div>
       <div className="bt-head-actions">
@@ -45,7 +58,15 @@ export function ConversationHead({ row, me, may, isBusy, behindMs, orders, ...on
             {say("conversation.claim")}
           </Button>
         )}
-        {may.resolve && <ResolveMenu isBusy={isBusy} onResolve={on.onResolve} />}
+        <ActionMenu may={may} onAction={on.onAction} />
+        {may.resolve && (
+          <ResolveMenu
+            {...{ isBusy }}
+            isOpen={isResolving}
+            onOpen={on.onResolving}
+            onResolve={on.onResolve}
+          />
+        )}
       </div>
     </header>
   );

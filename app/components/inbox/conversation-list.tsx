@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import type { InboxRow } from "#app/contract/inbox-row.ts";
 import { say } from "../words.ts";
-import type { Connection } from "./follow.ts";
 import { ListTabs } from "./list-tabs.tsx";
 import { ListRow } from "./list-row.tsx";
 import type { List } from "./lists.ts";
@@ -13,24 +13,20 @@ type Props = {
   listed: readonly InboxRow[] | null;
   counts: Record<List, number> | null;
   openId: string | null;
-  connection: Connection;
   behindMs: number;
   me: Me;
   onList: (list: List) => void;
   onOpen: (id: string) => void;
+  /** What stands above the lists. */
+  children: ReactNode;
 };
 
 /** The left pane: which conversations there are, who needs somebody most on top. */
-export function ConversationList({ list, listed, counts, openId, connection, behindMs, me, ...on }: Props) {
+export function ConversationList({ list, listed, counts, openId, behindMs, me, children, ...on }: Props) {
   const now = useNow(behindMs);
   return (
     <nav className="bt-list" aria-label={say("inbox.conversations")}>
-      <header className="bt-list-head">
-        <h1>{say("inbox.heading")}</h1>
-        <span className="bt-connection" data-state={connection} role="status">
-          {say(`connection.${connection}`)}
-        </span>
-      </header>
+      {children}
       <ListTabs list={list} counts={counts} onList={on.onList} />
       {listed === null ? (
         <ul className="bt-rows" aria-busy="true" aria-label={say("inbox.loading")}>

@@ -1,50 +1,54 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { InboxRow } from "#app/contract/inbox-row.ts";
-import { say } from "../words.ts";
-import { ask } from "./agent-api.ts";
+import { ActionDialogs, type Asking } from "./action-dialogs.tsx";
+import { actionsOf, bar } from "./actions.ts";
 import { isAnswered } from "./answered.ts";
 import { Composer, type ComposerHandle } from "./composer.tsx";
 import { ContextPanel } from "./context-panel.tsx";
 import { ConversationFoot } from "./conversation-foot.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
-import { allowed, type Me } from "./me.ts";
+import { endedAt } from "./ended-at.ts";
+import type { Me } from "./me.ts";
 import { OrderPanel } from "./order-panel.tsx";
 import type { OutboxStore } from "./outbox-store.ts";
+import { RefusedLine } from "./refused-line.tsx";
 import { splitSuggestion } from "./suggestion.ts";
+import { queueOf } from "./team.ts";
+import { ToneHint } from "./tone-hint.tsx";
 import { Transcript } from "./transcript.tsx";
+import { Unavailable } from "./unavailable.tsx";
+import { useActionKeys } from "./use-action-keys.ts";
+import { useActs } from "./use-acts.ts";
 import { useConversation } from "./use-conversation.ts";
-import { useKeys } from "./use-keys.ts";
+import type { LiveTeam } from "./use-team.ts";
 
 type Props = {
   id: string;
   row: InboxRow | undefined;
   me: Me;
   behindMs: number;
+  live: LiveTeam;
   outbox: OutboxStore;
   /** What was typed and not sent, of every conversation. */
   drafts: Map<string, string>;
+  /** It was taken a moment ago, to be written in at once. */
+  isJustTaken: boolean;
   onBack: () => void;
-  onClaimed: () => void;
+  onTaken: (id: string) => void;
+  onNext: () => void;
 };
 
 /** One conversation: who, what an agent must know on top, what was said, and what to say next. */
-export function ConversationPane({
-  id,
-  row: listed,
-  me,
-  behindMs,
-  outbox,
-  drafts,
-  onBack,
-  onClaimed,
-}: Props) {
+export function ConversationPane({ id, row: listed, me, behindMs, live, outbox, drafts, ...rest }: Props) {
   const { status, transcript, context, row: opened, reload } = useConversation(id);
   const row = newer(listed, opened);
-  const may = allowed(row, me);
+  const now = Date.now() + behindMs;
+  const may = actionsOf(row, { me, team: live.team, now, endedAt: endedAt(transcript.lines) });
+  const { isBusy, refused, act, send } = useActs(id);
   const [evidence, setEvidence] = useState<readonly number[]>([]);
   const [showOrders, setShowOrders] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [isResolving, setIsResolving] = useState(false);
   const composer = useRef<ComposerHandle>(null);
   const box = useSyncExternalStore(
     outbox.subscribe,
@@ -52,38 +56,41 @@ export function ConversationPane({
     () => outbox.of(id),
   );
   useEffect(() => outbox.arrived(id, transcript), [outbox, id, transcript]);
+  const writesNow = rest.isJustTaken && may.reply;
+  useEffect(() => {
+    if (writesNow) composer.current?.focus();
+  }, [writesNow]);
 
-  const act = useCallback(
-    async (path: string, body: unknown): Promise<boolean> => {
-      setIsBusy(true);
-      const answer = await ask(`/agent/conversations/${id}/${path}`, body);
-      setIsBusy(false);
-      setProblem(answer.ok ? null : answer.message || say("problem.notReached"));
-      return answer.ok;
-    },
-    [id],
-  );
-  async function claim(): Promise<void> {
-    if (isBusy || !(await act("claim", {}))) return;
-    onClaimed();
-    composer.current?.focus();
+  async function take(path: "claim" | "reopen"): Promise<void> {
+    if (!isBusy && (await act(path)) === null) rest.onTaken(id);
   }
   const insertSuggestion = () =>
     context && composer.current?.insert(splitSuggestion(context.suggested.text).message);
-  useKeys({
-    ...(may.claim && { c: () => void claim() }),
-    ...(may.reply && { u: () => void insertSuggestion() }),
-  });
+  const does = {
+    "claim": () => void take("claim"),
+    "reopen": () => void take("reopen"),
+    "wake": () => void act("wake"),
+    "resolve": () => setIsResolving(true),
+    "transfer": () => setAsking("transfer"),
+    "hand-back": () => setAsking("hand-back"),
+    "release": () => setAsking("release"),
+    "snooze": () => setAsking("snooze"),
+    "reply": insertSuggestion,
+  };
+  useActionKeys(may, does);
 
   if (status === "missing" || status === "failed")
-    return <Unavailable status={status} onBack={onBack} onAgain={reload} />;
+    return <Unavailable status={status} onBack={rest.onBack} onAgain={reload} />;
   return (
     <div className="bt-pane" data-orders={showOrders}>
       <ConversationHead
-        {...{ row, me, may, isBusy, behindMs, onBack }}
+        {...{ row, me, may, isBusy, behindMs, isResolving }}
         orders={context?.orders.length ?? 0}
+        onBack={rest.onBack}
         onOrders={() => setShowOrders(!showOrders)}
-        onClaim={() => void claim()}
+        onClaim={does.claim}
+        onAction={(action) => does[action]()}
+        onResolving={setIsResolving}
         onResolve={(outcome) => void act("resolve", { outcome })}
       />
       {context && (
@@ -106,12 +113,15 @@ export function ConversationPane({
           outbox.takeBack(id, outgoing.clientId);
         }}
       />
-      {problem && (
-        <p className="bt-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <ConversationFoot {...{ row, me, may, isBusy, behindMs }} onClaim={() => void claim()}>
+      <RefusedLine refused={refused} who={row?.who ?? ""} onNext={rest.onNext} />
+      <ConversationFoot
+        {...{ row, me, may, isBusy, behindMs }}
+        bar={row ? bar(row, { me, team: live.team }) : null}
+        onNext={rest.onNext}
+        onClaim={does.claim}
+        onWake={does.wake}
+        onReopen={does.reopen}
+      >
         <Composer
           ref={composer}
           draft={drafts.get(id) ?? ""}
@@ -119,8 +129,17 @@ export function ConversationPane({
           onSend={(text) => outbox.post(id, text)}
           to={row?.who ?? ""}
         />
+        {row && <ToneHint queue={queueOf(live.team, row)} />}
       </ConversationFoot>
       {context && <OrderPanel context={context} onClose={() => setShowOrders(false)} />}
+      {row && (
+        <ActionDialogs
+          {...{ asking, row, now, live }}
+          myId={me.agentId}
+          onDo={send}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </div>
   );
 }
@@ -128,18 +147,4 @@ export function ConversationPane({
 /** The stream's row may be older than what opening the conversation told, and the other way round. */
 function newer(listed: InboxRow | undefined, opened: InboxRow | undefined): InboxRow | undefined {
   return listed && opened && opened.lastSeq > listed.lastSeq ? opened : (listed ?? opened);
-}
-
-type UnavailableProps = { status: "missing" | "failed"; onBack: () => void; onAgain: () => void };
-
-function Unavailable({ status, onBack, onAgain }: UnavailableProps) {
-  return (
-    <div className="bt-nothing" role="alert">
-      <h2>{say(`conversation.${status}.title`)}</h2>
-      <p>{say(`conversation.${status}.text`)}</p>
-      <button type="button" className="bt-plain" onClick={status === "failed" ? onAgain : onBack}>
-        {say(status === "failed" ? "problem.again" : "conversation.back")}
-      </button>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockFace, shortAge } from "./durations.ts";
+import { clockFace, shortAge, shortSpan } from "./durations.ts";
 
 test.for([
   [-2_000, "0:00"],
@@ -17,4 +17,11 @@ test.for([
   [50 * 3_600_000, "2d"],
 ] as const)("what happened %i ms ago reads %s", ([ms, age]) => {
   expect(shortAge(ms)).toBe(age);
+});
+
+test.for([
+  [3_599_000, "59:59"],
+  [3_600_000, "1h"],
+] as const)("a span of %i ms reads %s", ([ms, span]) => {
+  expect(shortSpan(ms)).toBe(span);
 });

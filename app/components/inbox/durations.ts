@@ -20,3 +20,8 @@ export function shortAge(ms: number): string {
   const hours = Math.floor(minutes / 60);
   return hours < 24 ? `${hours}h` : `${Math.floor(hours / 24)}d`;
 }
+
+/** To the second below an hour, where every second counts; else as short as an age. */
+export function shortSpan(ms: number): string {
+  return ms < HOUR_S * SECOND_MS ? clockFace(ms) : shortAge(ms);
+}

@@ -1,27 +1,13 @@
 import type { InboxRow } from "#app/contract/inbox-row.ts";
-import { say } from "../words.ts";
-import { clockFace } from "./durations.ts";
+import { holderWords } from "./holder-words.ts";
 import type { Me } from "./me.ts";
 
-const LATE_MS = 90_000;
-
-/** Who has it now, in one word: the AI, nobody yet and since when, or a name. */
+/** Who has it now. Being asked oneself is what no one should overlook. */
 export function HolderLabel({ row, now, me }: { row: InboxRow; now: number | null; me: Me }) {
-  if (row.holder === "queue") {
-    const waited = row.waitingSince && now !== null ? now - Date.parse(row.waitingSince) : 0;
-    return (
-      <span className="bt-holder" data-holder="queue" data-late={waited > LATE_MS}>
-        {say("holder.queue", { time: clockFace(waited) })}
-      </span>
-    );
-  }
+  const look = row.offered?.agentId === me.agentId ? "mine" : row.holder;
   return (
-    <span className="bt-holder" data-holder={row.holder}>
-      {row.holder === "agent" ? name(row, me) : say(`holder.${row.holder}`)}
+    <span className="bt-holder" data-holder={look} suppressHydrationWarning>
+      {holderWords(row, me, now)}
     </span>
   );
-}
-
-function name({ agentId, agentName }: InboxRow, me: Me): string {
-  return agentId === me.agentId ? say("holder.you") : (agentName ?? say("author.agent"));
 }

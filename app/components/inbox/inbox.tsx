@@ -1,13 +1,24 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { useSearchParams } from "@remix-run/react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { say } from "../words.ts";
 import { ConversationList } from "./conversation-list.tsx";
-import { type List, LISTS, rowsOf } from "./lists.ts";
+import { Desk } from "./desk.tsx";
+import { InboxTop } from "./inbox-top.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { ListHead } from "./list-head.tsx";
+import { countLists, type List, rowsOf } from "./lists.ts";
 import type { Me } from "./me.ts";
 import { NothingOpen } from "./nothing-open.tsx";
 import { outboxStore } from "./outbox-store.ts";
+import { hasNext } from "./team.ts";
+import { useCalls } from "./use-calls.ts";
 import { useInboxRows } from "./use-inbox-rows.ts";
 import { useKeys } from "./use-keys.ts";
+import { useNotice } from "./use-notice.ts";
+import { useOffers } from "./use-offers.ts";
+import { useOpenConversation } from "./use-open-conversation.ts";
+import { usePresence } from "./use-presence.ts";
+import { useTaking } from "./use-taking.ts";
+import { useTeam } from "./use-team.ts";
 
 /** The list is there at once; what a conversation needs comes with the first one that is opened. */
 const ConversationPane = lazy(() =>
@@ -20,18 +31,40 @@ export function Inbox({ me }: { me: Me }) {
   const { openId, open, close } = useOpenConversation();
   const [outbox] = useState(outboxStore);
   const [drafts] = useState(() => new Map<string, string>());
+  const [takenId, setTakenId] = useState<string | null>(null);
+  const [showKeys, setShowKeys] = useState(false);
 
   const listed = useMemo(() => rows && rowsOf(list, rows, me.agentId), [rows, list, me.agentId]);
-  const counts = useMemo(() => rows && countAll(rows, me.agentId), [rows, me.agentId]);
-  useWaitingInTitle(counts?.waiting ?? 0);
+  const counts = useMemo(() => rows && countLists(rows, me.agentId), [rows, me.agentId]);
+  const waiting = counts?.waiting ?? 0;
+  const answers = me.role !== "viewer";
+  const live = useTeam();
+  const presence = usePresence(rows !== null && connection === "live");
+  const { notice, tell, clear } = useNotice();
+  const offers = useOffers(rows, me.agentId, { onGone: tell, onMissed: presence.refresh });
+  function setAway(isAway: boolean): void {
+    // Going away is an answer: nobody has to be told that their time ran out.
+    if (isAway) offers.open.forEach(offers.answered);
+    presence.setAway(isAway);
+  }
+  const taking = useTaking({ offers, onTaken: handleTaken, tell });
+  const { load, sound, desktop } = useCalls({ rows, me, team: live.team, presence, waiting, onOpen: open });
+  const isGivenOut = answers && rows !== null && hasNext(rows, live.team, me.agentId);
   // The frame has no focus until somebody clicks into it, and keys would go to the admin around it.
   useEffect(() => window.focus(), []);
   useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    Escape: close,
+    "j": () => step(1),
+    "k": () => step(-1),
+    "Escape": close,
+    "?": () => setShowKeys(true),
+    ...(answers && { n: taking.next, m: sound.toggle }),
   });
 
+  function handleTaken(id: string): void {
+    setTakenId(id);
+    setList("mine");
+    open(id);
+  }
   function step(by: 1 | -1): void {
     if (!listed || listed.length === 0) return;
     const at = listed.findIndex(({ conversationId }) => conversationId === openId);
@@ -41,62 +74,49 @@ export function Inbox({ me }: { me: Me }) {
 
   return (
     <div className="bt-inbox" data-open={openId !== null}>
-      <ConversationList
-        {...{ list, listed, counts, openId, connection, behindMs, me }}
-        onList={setList}
+      <InboxTop
+        {...{ rows, me, presence, notice, behindMs }}
+        team={live.team}
+        offers={offers.open}
+        onAccept={taking.accept}
+        onPass={taking.pass}
         onOpen={open}
+        onCloseNotice={clear}
       />
+      <ConversationList {...{ list, listed, counts, openId, behindMs, me }} onList={setList} onOpen={open}>
+        <ListHead {...{ connection, desktop }} sound={answers ? sound : null} />
+        {answers && (
+          <Desk
+            presence={{ ...presence, setAway }}
+            load={load}
+            hasNext={isGivenOut && offers.open.length === 0}
+            onNext={taking.next}
+          />
+        )}
+      </ConversationList>
       <main className="bt-main">
         {openId === null ? (
-          <NothingOpen waiting={counts?.waiting ?? 0} onNext={() => step(1)} />
+          <NothingOpen
+            {...{ waiting, isGivenOut }}
+            onNext={isGivenOut ? taking.next : () => step(1)}
+            onKeys={() => setShowKeys(true)}
+          />
         ) : (
           <Suspense fallback={<div className="bt-loading" aria-label={say("inbox.loading")} />}>
             <ConversationPane
               key={openId}
               id={openId}
               row={rows?.get(openId)}
-              {...{ me, behindMs, outbox, drafts }}
+              {...{ me, behindMs, live, outbox, drafts }}
+              isJustTaken={openId === takenId}
               onBack={close}
-              onClaimed={() => setList("mine")}
+              onTaken={handleTaken}
+              onNext={taking.next}
             />
           </Suspense>
         )}
       </main>
+      {showKeys && <KeysDialog onClose={() => setShowKeys(false)} />}
     </div>
   );
-}
-
-/** The open conversation is in the address, so that a reload or a shared link opens it again. */
-function useOpenConversation() {
-  const [params, setParams] = useSearchParams();
-  const change = useCallback(
-    (id: string | null) =>
-      setParams(
-        (known) => {
-          if (id === null) known.delete("conversation");
-          else known.set("conversation", id);
-          return known;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
-  );
-  return {
-    openId: params.get("conversation"),
-    open: change,
-    close: useCallback(() => change(null), [change]),
-  };
-}
-
-function countAll(rows: Parameters<typeof rowsOf>[1], agentId: string): Record<List, number> {
-  return Object.fromEntries(LISTS.map((list) => [list, rowsOf(list, rows, agentId).length])) as Record<
-    List,
-    number
-  >;
-}
-
-function useWaitingInTitle(waiting: number): void {
-  useEffect(() => {
-    document.title = waiting > 0 ? say("inbox.title.waiting", { count: waiting }) : say("inbox.title");
-  }, [waiting]);
 }

@@ -3,6 +3,8 @@ import { say, sayCount, sayValue } from "../words.ts";
 import { shortAge } from "./durations.ts";
 import { HolderLabel } from "./holder-label.tsx";
 import type { Me } from "./me.ts";
+import { PriorityMark } from "./priority-mark.tsx";
+import { ServiceTimer } from "./service-timer.tsx";
 import { TierBadge } from "./tier-badge.tsx";
 
 type Props = { row: InboxRow; now: number | null; me: Me; isOpen: boolean; onOpen: (id: string) => void };
@@ -22,6 +24,7 @@ export function ListRow({ row, now, me, isOpen, onOpen }: Props) {
         <span className="bt-row-top">
           <span className="bt-who">{row.who}</span>
           <TierBadge tier={row.tier} />
+          <PriorityMark row={row} />
           <span className="bt-age">{now === null ? "" : shortAge(now - Date.parse(row.lastAt))}</span>
         </span>
         {topic && <span className="bt-topic">{topic}</span>}
@@ -31,6 +34,7 @@ export function ListRow({ row, now, me, isOpen, onOpen }: Props) {
         </span>
         <span className="bt-row-foot">
           <HolderLabel {...{ row, now, me }} />
+          <ServiceTimer {...{ row, now }} />
           {row.unread > 0 && (
             <span className="bt-unread" aria-label={sayCount("inbox.unread", row.unread)}>
               {row.unread}

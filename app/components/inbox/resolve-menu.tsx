@@ -1,31 +1,30 @@
 import { ActionList, Button, Popover } from "@shopify/polaris";
-import { useState } from "react";
-import { type Outcome, OUTCOMES } from "#app/domain/conversation/events.ts";
+import { type Outcome, OUTCOMES } from "#app/domain/conversation/handoff-events.ts";
 import { say } from "../words.ts";
 
-/** Resolving always says what came of it; that is what the figures are made of. */
-export function ResolveMenu({
-  isBusy,
-  onResolve,
-}: {
+type Props = {
   isBusy: boolean;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   onResolve: (outcome: Outcome) => void;
-}) {
-  const [isOpen, setIsOpen] = useState(false);
+};
+
+/** Resolving always says what came of it; that is what the figures are made of. */
+export function ResolveMenu({ isBusy, isOpen, onOpen, onResolve }: Props) {
   const items = OUTCOMES.map((outcome) => ({
     content: say(`outcome.${outcome}`),
     onAction: () => {
-      setIsOpen(false);
+      onOpen(false);
       onResolve(outcome);
     },
   }));
   return (
     <Popover
       active={isOpen}
-      onClose={() => setIsOpen(false)}
+      onClose={() => onOpen(false)}
       preferredAlignment="right"
       activator={
-        <Button disclosure loading={isBusy} onClick={() => setIsOpen(!isOpen)}>
+        <Button disclosure loading={isBusy} onClick={() => onOpen(!isOpen)}>
           {say("conversation.resolve")}
         </Button>
       }

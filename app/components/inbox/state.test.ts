@@ -1,26 +1,10 @@
 import { expect, test } from "vitest";
-import type { InboxRow } from "#app/contract/inbox-row.ts";
 import type { Line } from "#app/contract/line.ts";
+import { waitingRow } from "./example-row.ts";
 import { emptyTranscript, hasGap, lastSeq, withLines, withRow, withSnapshot } from "./state.ts";
 
-const row = (conversationId: string, lastSeq: number): InboxRow => ({
-  conversationId,
-  lastSeq,
-  holder: "queue",
-  agentId: null,
-  agentName: null,
-  queueName: "Support",
-  who: "Mara Lindt",
-  tier: "vip",
-  reason: "keyword",
-  issue: null,
-  lastText: `line ${lastSeq}`,
-  lastAuthor: "shopper",
-  lastAt: "2026-11-22T10:00:00.000Z",
-  waitingSince: "2026-11-22T10:00:00.000Z",
-  unread: 1,
-  rating: null,
-});
+const row = (conversationId: string, lastSeq: number) =>
+  waitingRow(conversationId, { lastSeq, lastText: `line ${lastSeq}` });
 
 const line = (seq: number): Line => ({
   seq,

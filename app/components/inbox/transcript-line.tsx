@@ -59,6 +59,7 @@ function Note({ line }: { line: Line }) {
       <time dateTime={line.at} suppressHydrationWarning>
         {time(line.at)}
       </time>
+      {line.note && <span className="bt-note-words">{say("line.note", { note: line.note })}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { QueueId } from "#app/domain/ids.ts";
+import { newQueue } from "#app/domain/routing/new-queue.ts";
 import { diffMatrix } from "#app/domain/triggers/matrix-diff.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import { newRule } from "#app/domain/triggers/starting-rules.ts";
@@ -8,7 +9,7 @@ import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
 
 const support = QueueId("6f1c1a52-30b5-4f3f-9d55-6a2a8ad7e4ad");
 const facts: ShopFacts = {
-  queues: [{ id: support, name: "Support", isDefault: true, handleSeconds: 240 }],
+  queues: [newQueue(support, "Support")],
   topics: [{ id: "refund", label: "A refund", of: "baton" }],
   currency: "USD",
   timezone: "UTC",

@@ -43,7 +43,8 @@ export function sayHours(hours: RuleHours | null): string {
   return say("hours.told", { days: sayDays(hours.days), from: hours.from, to: hours.to });
 }
 
-function sayDays(days: readonly number[]): string {
+/** `Mon–Fri`, `Mon, Wed`, `Every day`. */
+export function sayDays(days: readonly number[]): string {
   if (days.length === 7) return say("hours.every");
   const chosen = WEEK.map((day) => days.includes(day));
   const runs: string[] = [];

@@ -1,7 +1,7 @@
-import type { AgentId, HandoffId, QueueId, VisitorId } from "#app/domain/ids.ts";
-import type { Tier } from "#app/domain/shop.ts";
-import type { Priority, RuleKind } from "#app/domain/triggers/rule.ts";
+import type { AgentId, HandoffId, VisitorId } from "#app/domain/ids.ts";
+import type { RuleKind } from "#app/domain/triggers/rule.ts";
 import type { RULE_KINDS } from "#app/domain/triggers/rule-kinds.ts";
+import type { HandoffEvent } from "./handoff-events.ts";
 
 /** Why a decision was taken: the words it fired on and the `seq` numbers it rests on. */
 export type Evidence = {
@@ -21,15 +21,16 @@ export type BotLine =
 
 export type Source = { readonly kind: "policy" | "page"; readonly title: string; readonly url: string };
 
-/** The kind of rule that fired; a yes to the offer of a person; or a shop in which only people answer. */
-export type HandoffReason = RuleKind | "accepted-offer" | "live-mode";
+/** The kind of rule that fired; a yes to the offer of a person; a shop in which only people answer; or a bot that broke. */
+export type HandoffReason = RuleKind | "accepted-offer" | "live-mode" | "bot-failed";
 
 /** The kinds of rule that may offer a person. */
 export type OfferReason = {
   [Kind in RuleKind]: "offer" extends (typeof RULE_KINDS)[Kind]["actions"][number] ? Kind : never;
 }[RuleKind];
 
-export type WaitKind = "confirmation" | "estimate" | "engagement" | "update";
+/** `exit`: that an answer by e-mail is to be had instead. */
+export type WaitKind = "confirmation" | "estimate" | "engagement" | "update" | "exit";
 
 /** What a shopper was told about the wait. Seconds are from the moment it was told. */
 export type Told =
@@ -37,10 +38,19 @@ export type Told =
       readonly knows: "time";
       readonly lowSeconds: number;
       readonly highSeconds: number;
+      /** The upper end before past promises corrected it: what later promises are measured against. */
+      readonly modelSeconds?: number;
       readonly place: number;
       readonly nextUpdateSeconds: number;
     }
-  | { readonly knows: "place"; readonly place: number; readonly nextUpdateSeconds: number };
+  | { readonly knows: "place"; readonly place: number; readonly nextUpdateSeconds: number }
+  /** The team is away and comes back then. */
+  | {
+      readonly knows: "opening";
+      readonly opensInSeconds: number;
+      readonly place: number;
+      readonly nextUpdateSeconds: number;
+    };
 
 /** What happened, as it is decided: without `seq` and `at`, which the log gives. */
 export type EventBody =
@@ -72,27 +82,6 @@ export type EventBody =
       evidence: Evidence;
     }
   | {
-      type: "handoff.requested";
-      author: "system";
-      handoffId: HandoffId;
-      reason: HandoffReason;
-      /** The rule of the matrix that fired, by its id; null for a plain request. */
-      ruleId: string | null;
-      /** The merchant's own name for it, as it was then. */
-      ruleName: string | null;
-      evidence: Evidence;
-      priority: Priority;
-      /** Within how many seconds an agent's first line is due; null: as the queue says. */
-      serviceSeconds: number | null;
-      /** Where a person answers: here, or by e-mail in a shop whose assistant is alone in the chat. */
-      answerBy: "chat" | "e-mail";
-      queueId: QueueId;
-      queueName: string;
-      /** One line of the context block, for the inbox's list. */
-      issue: string;
-      tier: Tier;
-    }
-  | {
       type: "wait.told";
       author: "system";
       handoffId: HandoffId;
@@ -101,23 +90,12 @@ export type EventBody =
       n: number;
       text: string;
       told: Told | null;
+      /** Who is next to answer, where that is known. */
+      agentName?: string;
       link: { title: string; url: string } | null;
     }
-  | {
-      type: "conversation.claimed";
-      author: "agent";
-      agentId: AgentId;
-      agentName: string;
-      handoffId: HandoffId;
-    }
+  | HandoffEvent
   | { type: "answer.helped"; author: "shopper"; visitorId: VisitorId; clientId: string }
-  | {
-      type: "conversation.resolved";
-      author: "agent";
-      agentId: AgentId;
-      agentName: string;
-      outcome: Outcome;
-    }
   | {
       type: "conversation.rated";
       author: "shopper";
@@ -125,18 +103,6 @@ export type EventBody =
       clientId: string;
       score: Score;
     };
-
-export const OUTCOMES = [
-  "solved",
-  "sale",
-  "refund-made",
-  "refund-avoided",
-  "cancellation-saved",
-  "retained",
-  "other",
-  "none",
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 export type Score = 1 | 2 | 3 | 4 | 5;
 

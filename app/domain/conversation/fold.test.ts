@@ -52,8 +52,18 @@ const requested: EventBody = {
   queueName: "Support",
   issue: "Wants a refund of #4521",
   tier: "vip",
+  language: null,
+  due: { firstReplyAt: null, firstReplyWarnAt: null, resolveAt: null, resolveWarnAt: null },
+  preparing: null,
+  mayMail: false,
 };
-const claimed: EventBody = { type: "conversation.claimed", author: "agent", ...dana, handoffId };
+const claimed: EventBody = {
+  type: "conversation.claimed",
+  author: "agent",
+  ...dana,
+  handoffId,
+  how: "picked",
+};
 const replied: EventBody = {
   type: "message.posted",
   author: "agent",

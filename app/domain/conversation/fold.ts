@@ -1,7 +1,10 @@
+import { type Episode, isHeld, isQueued } from "#app/domain/handoff/episode.ts";
+import { episodeAfter } from "#app/domain/handoff/episode-after.ts";
 import type { AgentId, ConversationId, CustomerId, HandoffId, QueueId, VisitorId } from "#app/domain/ids.ts";
 import { assertNever } from "#app/domain/result.ts";
 import type { Tier } from "#app/domain/shop.ts";
-import type { EventBody, HandoffReason, LogEvent, Outcome, Score } from "./events.ts";
+import type { EventBody, HandoffReason, LogEvent, Score } from "./events.ts";
+import type { Outcome } from "./handoff-events.ts";
 
 /** Exactly one holder at each `seq`; a field exists only in the states that have it. */
 export type Holder =
@@ -25,6 +28,8 @@ export type Conversation = {
   /** The last `seq`; also the version that every write names. */
   readonly seq: number;
   readonly holder: Holder;
+  /** The handoff that goes on, or the last one; null before the first. */
+  readonly episode: Episode | null;
   readonly reason: HandoffReason | null;
   readonly issue: string | null;
   readonly tier: Tier;
@@ -49,6 +54,7 @@ export function newConversation(
     customerId,
     seq: 0,
     holder: { by: "bot" },
+    episode: null,
     reason: null,
     issue: null,
     tier: "unknown",
@@ -73,38 +79,63 @@ export function fold(start: Conversation, events: readonly LogEvent[]): Conversa
 
 function apply(it: Conversation, event: LogEvent): Conversation {
   if (event.seq !== it.seq + 1) throw new Error(`seq ${event.seq} does not follow ${it.seq}`);
-  const next = { ...it, seq: event.seq };
+  if (event.type === "message.posted" && event.author === "agent" && it.holder.by !== "agent")
+    throw new Error("An agent wrote in a conversation nobody held");
+  if (event.author === "bot" && it.holder.by !== "bot")
+    throw new Error("The bot wrote in a conversation it did not hold");
+  const episode = episodeAfter(it.episode, event);
+  const holder = episode === it.episode ? it.holder : holderOf(episode, it.holder);
+  return noted({ ...it, seq: event.seq, episode, holder }, event);
+}
+
+/** Who holds a conversation follows from where its handoff stands. */
+function holderOf(episode: Episode | null, before: Holder): Holder {
+  if (episode === null) return before;
+  const { id: handoffId, state, since, queueId, agent, claimedAt, endedAt } = episode;
+  if (isQueued(episode)) {
+    // Being offered or moved on does not begin the wait anew.
+    const asked = before.by === "queue" ? before.since : since;
+    return { by: "queue", handoffId, queueId, since: asked };
+  }
+  if (isHeld(episode)) {
+    if (agent === null) throw new Error("A held handoff has an agent");
+    const { id: agentId, name: agentName } = agent;
+    const taken = claimedAt ?? since;
+    return { by: "agent", handoffId, agentId, agentName, since: taken, answered: state === "answered" };
+  }
+  if (state !== "resolved") return { by: "bot" };
+  return { by: "nobody", since: endedAt ?? since, outcome: episode.outcome ?? "none" };
+}
+
+/** What a line changes of the conversation beside who holds it. */
+function noted(next: Conversation, event: LogEvent): Conversation {
+  const { offer } = next;
   switch (event.type) {
     case "message.posted":
       return afterMessage(next, event);
     case "person.requested":
-      return { ...next, offer: it.offer === "open" ? "made" : it.offer };
+      return { ...next, offer: offer === "open" ? "made" : offer };
     case "person.offered":
       return { ...next, offer: "open" };
-    case "handoff.requested":
-      return {
-        ...next,
-        reason: event.reason,
-        issue: event.issue,
-        tier: event.tier,
-        queueName: event.queueName,
-        offer: it.offer === "open" ? "made" : it.offer,
-        holder: { by: "queue", handoffId: event.handoffId, queueId: event.queueId, since: event.at },
-      };
-    case "conversation.claimed": {
-      const { handoffId, agentId, agentName, at } = event;
-      return { ...next, holder: { by: "agent", handoffId, agentId, agentName, since: at, answered: false } };
+    case "handoff.requested": {
+      const { reason, issue, tier, queueName } = event;
+      return { ...next, reason, issue, tier, queueName, offer: offer === "open" ? "made" : offer };
     }
+    case "handoff.moved":
+    case "conversation.transferred":
+      return { ...next, queueName: event.queueName };
     case "conversation.resolved":
-      return { ...next, unread: 0, holder: { by: "nobody", since: event.at, outcome: event.outcome } };
+      return { ...next, unread: 0 };
+    case "conversation.handed-back":
+      return { ...next, unread: 0, unresolvedTurns: 0, offer: "never" };
+    case "queue.left":
+      return { ...next, unresolvedTurns: 0, offer: "never" };
     case "answer.helped":
       return { ...next, unresolvedTurns: 0 };
     case "conversation.rated":
       return { ...next, rating: event.score };
-    case "wait.told":
-      return next;
     default:
-      return assertNever(event);
+      return next;
   }
 }
 
@@ -115,8 +146,7 @@ function afterMessage(it: Conversation, event: Extract<LogEvent, { type: "messag
     case "bot":
       return { ...it, unresolvedTurns: it.unresolvedTurns + (event.bot.kind === "small-talk" ? 0 : 1) };
     case "agent":
-      if (it.holder.by !== "agent") throw new Error("An agent wrote in a conversation nobody held");
-      return { ...it, unread: 0, holder: { ...it.holder, answered: true } };
+      return { ...it, unread: 0 };
     default:
       return assertNever(event);
   }

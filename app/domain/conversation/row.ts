@@ -1,3 +1,8 @@
+import type { Episode } from "#app/domain/handoff/episode.ts";
+import type { EpisodeState } from "#app/domain/handoff/transitions.ts";
+import type { ServiceLevel } from "#app/domain/routing/service-level.ts";
+import type { Priority } from "#app/domain/triggers/rule.ts";
+import { nextDue } from "#app/domain/handoff/next-due.ts";
 import type { Conversation } from "./fold.ts";
 
 /** The columns of `conversations` that follow from the log: what the inbox lists. Names are the table's. */
@@ -19,6 +24,17 @@ export type ConversationRow = {
   unread: number;
   rating: number | null;
   outcome: string | null;
+  /** Of the handoff that goes on; null before the first. */
+  state: EpisodeState | null;
+  priority: Priority | null;
+  offered_to: string | null;
+  offered_name: string | null;
+  offered_until: Date | null;
+  snoozed_until: Date | null;
+  due_at: Date | null;
+  warn_at: Date | null;
+  level: ServiceLevel | null;
+  answer_by: Episode["answerBy"] | null;
 };
 
 const LIST_CHARACTERS = 160;
@@ -47,6 +63,23 @@ export function toRow(it: Conversation): ConversationRow {
     unread: it.unread,
     rating: it.rating,
     outcome: holder.by === "nobody" ? holder.outcome : null,
+    ...ofEpisode(it.episode),
+  };
+}
+
+function ofEpisode(it: Episode | null) {
+  const due = it && nextDue(it);
+  return {
+    state: it?.state ?? null,
+    priority: it?.priority ?? null,
+    offered_to: it?.offer?.to.id ?? null,
+    offered_name: it?.offer?.to.name ?? null,
+    offered_until: it?.offer?.until ?? null,
+    snoozed_until: it?.snoozedUntil ?? null,
+    due_at: due?.at ?? null,
+    warn_at: due?.warnAt ?? null,
+    level: due?.level ?? null,
+    answer_by: it?.answerBy ?? null,
   };
 }
 

@@ -28,6 +28,10 @@ const handoff: EventBody = {
   queueName: "Support",
   issue: "",
   tier: "new",
+  language: null,
+  due: { firstReplyAt: null, firstReplyWarnAt: null, resolveAt: null, resolveWarnAt: null },
+  preparing: null,
+  mayMail: false,
 };
 
 function log(...bodies: EventBody[]): LogEvent[] {
@@ -42,7 +46,7 @@ test("the log becomes turns with their place, up to the end of the first handoff
       { type: "message.posted", author: "bot", text: "I do not know.", bot: { kind: "not-known" } },
       says("fraud"),
       handoff,
-      { type: "conversation.claimed", ...agent, handoffId: HandoffId("h") },
+      { type: "conversation.claimed", ...agent, handoffId: HandoffId("h"), how: "picked" },
       { type: "message.posted", ...agent, clientId: "1", text: "Hello" },
       { type: "conversation.resolved", ...agent, outcome: "solved" },
     ),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { indexKnowledge } from "#app/domain/bot/knowledge.ts";
 import { HandoffId, QueueId } from "#app/domain/ids.ts";
+import { newQueue } from "#app/domain/routing/new-queue.ts";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
 import { addressNoted, maskedAddress, type MailWindow, openMailWindow } from "./mail-window.ts";
@@ -8,7 +9,7 @@ import { addressNoted, maskedAddress, type MailWindow, openMailWindow } from "./
 const words = makeWords(english, {});
 const opened: MailWindow = {
   handoffId: HandoffId("h-1"),
-  queue: { id: QueueId("q-1"), name: "Support", isDefault: true, handleSeconds: 240 },
+  queue: newQueue(QueueId("q-1"), "Support"),
   firstName: null,
   line: null,
   saidText: "I want a person",

@@ -1,22 +1,23 @@
-import type { EventBody, LogEvent } from "#app/domain/conversation/events.ts";
+import type { EventBody } from "#app/domain/conversation/events.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
 import { collected } from "#app/domain/context/collected.ts";
 import type { Words } from "#app/domain/words.ts";
 import { addressNoted } from "./mail-window.ts";
 
-type Requested = Extract<LogEvent, { type: "handoff.requested" }>;
-
 /**
  * One line that confirms the address a shopper writes while a person is to answer by e-mail; nothing at any other time,
  * nor once the person has answered.
  */
-export function noteAddress({ holder, events }: Conversation, text: string, words: Words): EventBody[] {
+export function noteAddress(
+  { holder, episode, events }: Conversation,
+  text: string,
+  words: Words,
+): EventBody[] {
   const isWaiting = holder.by === "queue" || (holder.by === "agent" && !holder.answered);
-  const requested = events.findLast((event): event is Requested => event.type === "handoff.requested");
-  if (!isWaiting || requested?.answerBy !== "e-mail") return [];
+  if (!isWaiting || episode?.answerBy !== "e-mail") return [];
   const email = collected([{ seq: 0, text }], null).findLast(({ field }) => field === "email")?.value;
   if (email === undefined) return [];
-  const { handoffId } = requested;
+  const { id: handoffId } = episode;
   const told = events.filter(
     (event) => event.type === "wait.told" && event.handoffId === handoffId && event.kind === "confirmation",
   );

@@ -5,7 +5,7 @@ type Keyed = [key: string, variables: Record<string, string | number>];
 /** The sentence for what is known of a wait: a range of minutes, an upper end, or only the place. */
 export function spanInWords(prefix: string, told: Told): Keyed {
   const { place, nextUpdateSeconds: seconds } = told;
-  if (told.knows === "place") return [`${prefix}.place`, { place, seconds }];
+  if (told.knows !== "time") return [`${prefix}.place`, { place, seconds }];
   const low = told.lowSeconds / 60;
   const high = told.highSeconds / 60;
   if (high <= 1) return [`${prefix}.minute`, { place, seconds }];

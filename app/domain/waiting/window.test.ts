@@ -1,32 +1,18 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexKnowledge } from "#app/domain/bot/knowledge.ts";
 import { SAMPLE_ARTICLES } from "#app/domain/bot/sample-articles.ts";
 import { HandoffId, QueueId } from "#app/domain/ids.ts";
+import { newQueue } from "#app/domain/routing/new-queue.ts";
 import type { OrderRecord } from "#app/domain/shop.ts";
 import { newRule, startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
-import { estimateWait } from "./estimate.ts";
-import {
-  openWaitWindow,
-  type QueueState,
-  LAST_UPDATE,
-  UPDATE_EVERY_SECONDS,
-  type WaitWindow,
-  waitUpdate,
-} from "./window.ts";
+import { UPDATE_EVERY_SECONDS } from "./cadence.ts";
+import { sampleStanding } from "./sample-standing.ts";
+import { openWaitWindow, type WaitWindow } from "./window.ts";
 
 const handoffId = HandoffId("h-1");
 const words = makeWords(english, {});
-const state: QueueState = {
-  place: 2,
-  agentsOnline: 2,
-  agentsFree: 0,
-  handleSeconds: 240,
-  nextAgentName: null,
-};
-const alone: QueueState = { ...state, agentsOnline: 0 };
 const order: OrderRecord = {
   id: "1",
   name: "#4521",
@@ -41,8 +27,12 @@ const order: OrderRecord = {
 };
 const opened: WaitWindow = {
   handoffId,
-  queue: { id: QueueId("q-1"), name: "Support", isDefault: true, handleSeconds: 240 },
-  state,
+  queue: newQueue(QueueId("q-1"), "Support"),
+  standing: sampleStanding(),
+  mailIsOn: false,
+  now: new Date("2026-03-02T12:00:00Z"),
+  timezone: "UTC",
+  locale: "en",
   firstName: "Maya",
   saidText: "I want to return my shaker",
   knowledge: indexKnowledge(SAMPLE_ARTICLES),
@@ -69,15 +59,15 @@ test("the next agent is named where known", () => {
   const [confirmation] = openWaitWindow({
     ...opened,
     firstName: null,
-    state: { ...state, nextAgentName: "Dana" },
+    standing: sampleStanding({}, { nextAgentName: "Dana" }),
   });
   expect(confirmation?.text).toContain("Dana is next");
 });
 
 test("when nobody is online, the second message tells the place and when the next word comes", () => {
-  const [, estimate] = openWaitWindow({ ...opened, state: alone });
+  const [, estimate] = openWaitWindow({ ...opened, standing: sampleStanding({ agentsOnline: 0, slots: 0 }) });
   expect(estimate?.told).toEqual({ knows: "place", place: 2, nextUpdateSeconds: UPDATE_EVERY_SECONDS });
-  expect(estimate?.text).toMatch(/number 2 .*75 seconds/);
+  expect(estimate?.text).toMatch(/number 2 .*60 seconds/);
 });
 
 const useful: [string, string, { title: string; url: string } | null][] = [
@@ -140,97 +130,23 @@ test("without articles and orders the shopper is told what to write down", () =>
   expect(engagement?.text).toContain("order number");
 });
 
-const update = (n: number, waitedSeconds: number, now: QueueState = state) =>
-  waitUpdate({
-    handoffId,
-    n,
-    state: now,
-    waitedSeconds,
-    promised: estimateWait(state, UPDATE_EVERY_SECONDS),
-    words,
-  });
-
-test("an update tells place, time waited and a range", () => {
-  const { text, told, n } = update(1, 75);
-  expect(n).toBe(1);
-  expect(text).toMatch(/number 2 in line .*1:15 minutes/);
-  expect(told).toMatchObject({ knows: "time", place: 2 });
+test("closed, the shopper reads when the team is back, and that e-mail is to be had where it is", () => {
+  const opensAt = new Date("2026-03-03T09:00:00Z");
+  const closed = { ...opened, standing: sampleStanding({}, { opensAt }) };
+  const [, estimate] = openWaitWindow(closed);
+  expect(estimate?.told).toMatchObject({ knows: "opening", opensInSeconds: 21 * 3_600 });
+  expect(estimate?.text).toMatch(/back tomorrow at 09:00 UTC.*number 2/);
+  expect(estimate?.text).not.toContain("e-mail");
+  expect(openWaitWindow({ ...closed, mailIsOn: true })[1]?.text).toContain("within 24 hours");
 });
 
-test("a promise is corrected before it breaks, and admitted after", () => {
-  const promised = estimateWait(state, UPDATE_EVERY_SECONDS);
-  const high = promised.knows === "time" ? promised.highSeconds : 0;
-  expect(update(1, 75).text).not.toContain("sorry");
-  expect(update(6, high - 60).text).toContain("no longer expect");
-  expect(update(7, high + 15).text).toContain("it has been");
-  expect(update(2, 150, alone).text).toContain("no longer expect");
+test("a full queue promises no time", () => {
+  const [, estimate] = openWaitWindow({ ...opened, standing: sampleStanding({}, { isFull: true }) });
+  expect(estimate?.told).toMatchObject({ knows: "place", place: 2 });
 });
 
-test("no two updates of a wait read the same, and each has a number", () => {
-  const queue = fc.record({
-    place: fc.integer({ min: 1, max: 40 }),
-    agentsOnline: fc.integer({ min: 0, max: 5 }),
-    agentsFree: fc.integer({ min: 0, max: 5 }),
-    handleSeconds: fc.integer({ min: 30, max: 1_200 }),
-    nextAgentName: fc.constant(null),
-  });
-  fc.assert(
-    fc.property(queue, (now) => {
-      const texts = Array.from(
-        { length: 30 },
-        (_, index) => update(index + 1, (index + 1) * UPDATE_EVERY_SECONDS, now).text,
-      );
-      const sentences = texts.flatMap((text) =>
-        text.split(/(?<=[.]) /).filter((one) => one.includes("waited") || one.includes("minutes")),
-      );
-      expect(new Set(texts).size).toBe(texts.length);
-      expect(texts.every((text) => /\d/.test(text))).toBe(true);
-      expect(sentences.length).toBeGreaterThan(0);
-    }),
-    { numRuns: 30 },
-  );
-});
-
-test("a longer line and fewer agents never shorten the wait", () => {
-  const told = (place: number, agentsOnline: number) => estimateWait({ ...state, place, agentsOnline }, 75);
-  const high = (it: ReturnType<typeof told>) => (it.knows === "time" ? it.highSeconds : Infinity);
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 9 }), (place, agents) => {
-      expect(high(told(place + 1, agents))).toBeGreaterThanOrEqual(high(told(place, agents)));
-      expect(high(told(place, agents + 1))).toBeLessThanOrEqual(high(told(place, agents)));
-      const it = told(place, agents);
-      expect(it.knows === "time" && it.lowSeconds < it.highSeconds && it.highSeconds % 60 === 0).toBe(true);
-    }),
-  );
-});
-
-const estimates: [string, Partial<QueueState>, [number, number]][] = [
-  ["next, one agent who is free", { place: 1, agentsOnline: 1, agentsFree: 1, handleSeconds: 240 }, [0, 2]],
-  [
-    "second, two agents, one of them free",
-    { place: 2, agentsOnline: 2, agentsFree: 1, handleSeconds: 240 },
-    [0, 5],
-  ],
-  [
-    "next, one agent, four minutes each",
-    { place: 1, agentsOnline: 1, agentsFree: 0, handleSeconds: 240 },
-    [1, 10],
-  ],
-  ["next, four agents", { place: 1, agentsOnline: 4, agentsFree: 0, handleSeconds: 240 }, [0, 3]],
-  ["tenth, two agents", { place: 10, agentsOnline: 2, agentsFree: 0, handleSeconds: 240 }, [15, 29]],
-];
-test.for(estimates)("%s: a range of minutes", ([, now, [low, high]]) => {
-  expect(estimateWait({ ...state, ...now }, 75)).toMatchObject({
-    lowSeconds: low * 60,
-    highSeconds: high * 60,
-  });
-});
-
-test("after four hours the last update says that it is the last, and promises nothing", () => {
-  const at = (n: number) => waitUpdate({ handoffId, n, state, waitedSeconds: n * 75, promised: null, words });
-  expect(at(LAST_UPDATE - 1).told).not.toBeNull();
-  expect(at(LAST_UPDATE)).toMatchObject({
-    told: null,
-    text: expect.stringMatching(/240:00 minutes.*stop writing/),
-  });
+test("what the shop wrote for this very reason is said instead of the standard sentence", () => {
+  const own = makeWords(english, { "wait.confirmation.for.keyword": "Our specialists have this now." });
+  const [first] = openWaitWindow({ ...opened, reason: "keyword", words: own });
+  expect(first?.text).toBe("Our specialists have this now.");
 });

@@ -4,6 +4,7 @@ import { say } from "#app/components/words.ts";
 import type { Home } from "#app/services/read-home.server.ts";
 import type { ShopMode } from "#app/services/read-mode.server.ts";
 import { Figures } from "./figures.tsx";
+import { MailCard } from "./mail-card.tsx";
 import { ModeCard } from "./mode-card.tsx";
 import { Setup } from "./setup.tsx";
 import { StateCard } from "./state-card.tsx";
@@ -25,6 +26,7 @@ export function HomePage({ role, home, shopMode }: Props) {
         <Figures title={say("home.now")} figures={now(home)} />
         <Figures title={say("home.today")} figures={today(home)} />
         <ModeCard shopMode={shopMode} mayChange={role === "admin"} />
+        <MailCard mail={home.mail} isPromised={shopMode.mode === "bot-only"} />
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <StateCard
             title={say("home.bubble")}

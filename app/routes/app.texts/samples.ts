@@ -1,7 +1,8 @@
-import { say } from "#app/components/words.ts";
+import { say, sayValue } from "#app/components/words.ts";
+import type { ChatLanguage } from "#app/domain/words/languages.ts";
 
 /** What the preview fills in: one shopper's evening, the same on every visit. */
-export const SAMPLES: Record<string, string | number> = {
+const SAMPLES: Record<string, string | number> = {
   queue: say("sample.queue"),
   agent: say("sample.agent"),
   name: say("sample.name"),
@@ -11,17 +12,20 @@ export const SAMPLES: Record<string, string | number> = {
   seconds: 75,
   hours: 24,
   email: "mara@example.com",
-  waited: say("sample.waited"),
+  waited: "1:15",
   promised: 4,
   order: "#4521",
   status: say("sample.status"),
   company: "DHL",
   number: "JD014600006281",
-  title: say("sample.title"),
-  titles: say("sample.titles"),
 };
 
+/** What the shop itself says in the shopper's language. */
+const SPOKEN: ReadonlySet<string> = new Set(["opens", "answer", "title", "titles"]);
+
 /** What a shopper would read. What nobody can fill in stays as it was typed, so that it is seen. */
-export function preview(body: string): string {
-  return body.replace(/\{(\w+)\}/g, (typed, name: string) => String(SAMPLES[name] ?? typed));
+export function preview(body: string, language: ChatLanguage): string {
+  return body.replace(/\{(\w+)\}/g, (typed, name: string) =>
+    SPOKEN.has(name) ? sayValue(`sample.${name}`, language) : String(SAMPLES[name] ?? typed),
+  );
 }

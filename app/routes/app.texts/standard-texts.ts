@@ -1,9 +1,19 @@
 import type { Texts } from "#app/domain/shop.ts";
-import { EDITABLE_TEXTS } from "#app/domain/words.ts";
-import english from "../../../locales/en.json" with { type: "json" };
+import { EDITABLE_TEXTS } from "#app/domain/words/editable-texts.ts";
+import { CHAT_LANGUAGES, type ChatLanguage } from "#app/domain/words/languages.ts";
+import { STANDARD_TEXTS } from "#app/services/standard-texts.ts";
 
-/** What is said where a shop has no words of its own. */
-export function standardTexts(): Texts {
-  const all: Texts = english;
-  return Object.fromEntries(EDITABLE_TEXTS.map(({ key }) => [key, all[key] ?? ""]));
+const STANDARD = Object.fromEntries(
+  CHAT_LANGUAGES.map((language) => [language, editable(STANDARD_TEXTS[language])]),
+) as Record<ChatLanguage, Texts>;
+
+/** What is said in each language where a shop has no words of its own. */
+export function standardTexts(): Readonly<Record<ChatLanguage, Texts>> {
+  return STANDARD;
+}
+
+function editable(texts: Texts): Texts {
+  return Object.fromEntries(
+    EDITABLE_TEXTS.flatMap(({ key }) => (texts[key] === undefined ? [] : [[key, texts[key]]])),
+  );
 }

@@ -1,54 +1,58 @@
-import { BlockStack, Box, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Page, Text } from "@shopify/polaris";
 import { AdminsOnly } from "#app/components/admins-only.tsx";
+import { sayLanguage } from "#app/components/matrix/say-rule.ts";
 import { ProblemBanner } from "#app/components/problem-banner.tsx";
 import { SaveBar } from "#app/components/save-bar.tsx";
-import { useSettingsDraft } from "#app/components/use-settings-draft.ts";
 import { say } from "#app/components/words.ts";
 import type { Texts } from "#app/domain/shop.ts";
-import { TextRow } from "./text-row.tsx";
+import type { ChatLanguage } from "#app/domain/words/languages.ts";
+import { LanguageTabs } from "./language-tabs.tsx";
+import { type OwnTexts, ownCount } from "./own-texts.ts";
+import { TextCard } from "./text-card.tsx";
 import { groupTexts } from "./text-groups.ts";
+import { useTexts } from "./use-texts.ts";
 
-type Props = { role: string; standard: Texts; settings: { texts: Texts } };
+type Props = {
+  role: string;
+  /** The shop's own. */
+  language: ChatLanguage;
+  standard: Readonly<Record<ChatLanguage, Texts>>;
+  settings: OwnTexts;
+};
 
 const GROUPS = groupTexts();
 
-/** Every sentence that the shop can say in its own words, grouped by the moment in which a shopper reads it. */
-export function TextsPage({ role, standard, settings }: Props) {
-  const { draft, change, problem, errorOf, bar } = useSettingsDraft(settings);
-
-  function write(key: string, body: string): void {
-    const { [key]: _before, ...others } = draft.texts;
-    change({ texts: body === standard[key] ? others : { ...others, [key]: body } });
-  }
+/** Every sentence that the shop can say in its own words, by language and by the moment in which a shopper reads it. */
+export function TextsPage({ role, language: first, standard, settings }: Props) {
+  const { draft, own, language, setLanguage, write, problem, errorOf, bar } = useTexts(settings, first);
   return (
     <Page title={say("texts.title")} subtitle={say("texts.subtitle")}>
       <SaveBar {...bar} />
       <BlockStack gap="500">
         <AdminsOnly role={role} />
         <ProblemBanner problem={problem} />
-        {GROUPS.map(({ group, texts }) => (
-          <Card key={group} padding="0">
-            <Box padding="400" borderBlockEndWidth="025" borderColor="border">
-              <Text as="h2" variant="headingMd">
-                {say(`texts.${group}`)}
-              </Text>
+        <LanguageTabs chosen={language} countOf={(one) => ownCount(draft, one)} onChoose={setLanguage}>
+          <BlockStack gap="500">
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
               <Text as="p" tone="subdued">
-                {say(`texts.${group}.text`)}
+                {say("texts.language", { language: sayLanguage(language) })}
               </Text>
             </Box>
-            {texts.map((text) => (
-              <TextRow
-                key={text.key}
-                text={text}
-                standard={standard[text.key] ?? ""}
-                own={draft.texts[text.key]}
+            {GROUPS.map(({ group, texts }) => (
+              <TextCard
+                key={group}
+                group={group}
+                texts={texts}
+                language={language}
+                standard={standard[language]}
+                own={own}
                 isDisabled={role !== "admin"}
-                error={errorOf(`texts.${text.key}`)}
-                onChange={(body) => write(text.key, body)}
+                errorOf={errorOf}
+                onWrite={write}
               />
             ))}
-          </Card>
-        ))}
+          </BlockStack>
+        </LanguageTabs>
       </BlockStack>
     </Page>
   );

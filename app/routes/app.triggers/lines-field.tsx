@@ -2,7 +2,7 @@ import { BlockStack, Button, InlineStack, Select, Text, TextField } from "@shopi
 import { sayLanguage } from "#app/components/matrix/say-rule.ts";
 import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
 import { say } from "#app/components/words.ts";
-import { checkLine } from "#app/domain/words.ts";
+import { checkLine } from "#app/domain/words/check-text.ts";
 import { sayTextProblem } from "#app/services/text-problem.ts";
 import type { ErrorOf } from "./condition-fields.tsx";
 import { isRightToLeft, OTHER_LANGUAGES } from "./languages.ts";
@@ -45,7 +45,7 @@ export function LinesField({ lines, facts, isDisabled, errorOf, onChange }: Prop
             autoComplete="off"
             disabled={isDisabled}
             value={lines[language] ?? ""}
-            error={problemOf(lines[language] ?? "") ?? errorOf(`lines.${language}`) ?? false}
+            error={problemOf(lines[language] ?? "", language) ?? errorOf(`lines.${language}`) ?? false}
             onChange={(line) => onChange({ ...lines, [language]: line })}
             {...(!isDisabled && {
               labelAction: { content: say("rule.lines.remove"), onAction: () => remove(language) },
@@ -80,8 +80,8 @@ export function LinesField({ lines, facts, isDisabled, errorOf, onChange }: Prop
 }
 
 /** The same check as the server's, while it is typed. */
-function problemOf(line: string): string | undefined {
+function problemOf(line: string, language: string): string | undefined {
   if (line.trim() === "") return undefined;
-  const checked = checkLine(line);
+  const checked = checkLine(line, language);
   return checked.ok ? undefined : sayTextProblem(checked.error);
 }

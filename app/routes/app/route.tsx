@@ -30,6 +30,7 @@ export default function App() {
         </Link>
         <Link to="/app/inbox">{say("nav.inbox")}</Link>
         <Link to="/app/triggers">{say("nav.triggers")}</Link>
+        <Link to="/app/queues">{say("nav.queues")}</Link>
         <Link to="/app/texts">{say("nav.texts")}</Link>
         <Link to="/app/knowledge">{say("nav.knowledge")}</Link>
         <Link to="/app/team">{say("nav.team")}</Link>
