@@ -1,6 +1,7 @@
 import { send } from "#app/adapters/jobs.server.ts";
 import * as handoffs from "#app/data/handoffs.server.ts";
 import * as members from "#app/data/members.server.ts";
+import * as presence from "#app/data/presence.server.ts";
 import * as promises from "#app/data/promises.server.ts";
 import * as queues from "#app/data/queues.server.ts";
 import type { Sql } from "#app/db.server.ts";
@@ -12,6 +13,9 @@ import { type FollowUp, followUps } from "#app/domain/handoff/follow-ups.ts";
 import type { ConversationId, ShopId } from "#app/domain/ids.ts";
 import { openingOf } from "#app/domain/opening/opening-of.ts";
 import { queueOf, type ShopConfig } from "./shop-config.server.ts";
+
+/** Who lets so many offers pass in a row is not there, whatever their open inbox says. */
+const MOST_MISSES = 3;
 
 /** Somebody else was faster: the whole change is undone, and decided anew. */
 export class Overtaken extends Error {}
@@ -84,6 +88,10 @@ async function ofLine(
       return promises.keep(sql, shopId, event);
     case "handoff.offered":
       if (!(await members.give(sql, shopId, { agentId: event.to.id, now: event.at }))) throw new Overtaken();
+      return;
+    case "offer.missed":
+      if (event.why === "no-answer")
+        await presence.missed(sql, shopId, { agentId: event.to.id, at: event.at, most: MOST_MISSES });
       return;
     case "conversation.claimed":
       return members.took(sql, shopId, event.agentId, event.at);

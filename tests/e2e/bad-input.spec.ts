@@ -22,10 +22,12 @@ beforeAll(async () => {
   north = await stack.installShop({ domain: "north.myshopify.com" });
   south = await stack.installShop({ domain: "south.myshopify.com" });
   await north.seed(RECORDS);
+  dana = await north.agent({ name: "Dana" });
+  // She picks what she answers: an offer would be a line more.
+  await dana.request("PUT", "/agent/presence", { away: true });
   visitor = await north.visitor();
   await visitor.askForPerson();
   conversation = visitor.conversationId() ?? "";
-  dana = await north.agent({ name: "Dana" });
 });
 afterAll(() => stack.stop());
 
@@ -49,7 +51,14 @@ const BODIES: [string, unknown][] = [
 const sentence = ({ body }: Reply) => JSON.parse(body) as { code: string; message: string };
 
 describe("what the chat door does not take", () => {
-  const doors = ["/chat/messages", "/chat/person", "/chat/helped", "/chat/rating"];
+  const doors = [
+    "/chat/messages",
+    "/chat/person",
+    "/chat/helped",
+    "/chat/rating",
+    "/chat/leave",
+    "/chat/mail",
+  ];
   for (const path of doors)
     test.for(BODIES)(`POST ${path} refuses %s with a code and a sentence`, async ([, body]) => {
       const reply = await visitor.request("POST", path, body);
@@ -112,7 +121,9 @@ describe("who may not come in", () => {
       ["GET", `/agent/conversations/${conversation}/events`, undefined],
       ["POST", `/agent/conversations/${conversation}/claim`, {}],
       ["POST", `/agent/conversations/${conversation}/messages`, { clientId: randomUUID(), text: "hi" }],
-      ["POST", `/agent/conversations/${conversation}/resolve`, {}],
+      ...["resolve", "decline", "release", "hand-back", "wake", "reopen"].map(
+        (action) => ["POST", `/agent/conversations/${conversation}/${action}`, {}] as const,
+      ),
     ] as const) {
       const reply = await outside.request(method, path, body);
       expect({ path, status: reply.status, body: reply.body }).toEqual({

@@ -2,8 +2,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { ask } from "./agent-api.ts";
 
 const EVERY_MS = 30_000;
-/** The offer that goes by is told first, and counted after. */
-const SETTLES_MS = 1_500;
 
 type Told = { readonly away: boolean; readonly capacity: number };
 
@@ -41,13 +39,6 @@ export function usePresence(isLive: boolean): Presence {
     const timer = setInterval(() => void refresh(), EVERY_MS);
     return () => clearInterval(timer);
   }, [isLive, refresh]);
-  const again = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(again.current), []);
-  function refreshTwice(): void {
-    void refresh();
-    clearTimeout(again.current);
-    again.current = setTimeout(() => void refresh(), SETTLES_MS);
-  }
 
   async function setAway(away: boolean): Promise<void> {
     const before = told;
@@ -64,6 +55,6 @@ export function usePresence(isLive: boolean): Presence {
     capacity: told?.capacity ?? null,
     wasSetAway,
     setAway: (away) => void setAway(away),
-    refresh: refreshTwice,
+    refresh: () => void refresh(),
   };
 }
