@@ -38,7 +38,9 @@ test("an older renewal does not shorten the lease, and whoever comes back begins
 test("whoever lets three offers pass counts as away, until they say that they are back", async () => {
   await renew(later);
   const miss = () =>
-    inShop(shop.id, (sql) => presence.missed(sql, shop.id, { agentId: anna.agentId, at: noon, most: 3 }));
+    inShop(shop.id, (sql) =>
+      presence.missed(sql, shop.id, { agentId: anna.agentId, at: noon, since: noon, most: 3 }),
+    );
   const isAway = async () => (await inShop(shop.id, (sql) => members.list(sql, shop.id, noon)))[0]?.isAway;
   await miss();
   await miss();

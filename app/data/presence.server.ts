@@ -63,17 +63,22 @@ export async function setAway(
   );
 }
 
-/** One more offer that they let pass; after the last one that is allowed they count as away. */
+/**
+ * One more offer that they let pass; after the last one that is allowed they count as away. Who took another
+ * conversation meanwhile is there, and only busy.
+ */
 export async function missed(
   sql: Sql,
   shopId: ShopId,
-  { agentId, at, most }: { agentId: AgentId; at: Date; most: number },
+  { agentId, at, since, most }: { agentId: AgentId; at: Date; since: Date; most: number },
 ): Promise<void> {
   await sql.query(
     `update agents set misses = misses + 1,
        away_since = case when misses + 1 >= $4 then coalesce(away_since, $3) else away_since end
-     where shop_id = $1 and id = $2`,
-    [shopId, agentId, at, most],
+     where shop_id = $1 and id = $2 and not exists (
+       select from conversations c join handoffs h on h.shop_id = $1 and h.id = c.handoff_id
+       where c.shop_id = $1 and c.holder = 'agent' and c.agent_id = $2 and h.claimed_at >= $5)`,
+    [shopId, agentId, at, most, since],
   );
 }
 

@@ -91,7 +91,12 @@ async function ofLine(
       return;
     case "offer.missed":
       if (event.why === "no-answer")
-        await presence.missed(sql, shopId, { agentId: event.to.id, at: event.at, most: MOST_MISSES });
+        await presence.missed(sql, shopId, {
+          agentId: event.to.id,
+          at: event.at,
+          since: before?.offeredAt ?? event.at,
+          most: MOST_MISSES,
+        });
       return;
     case "conversation.claimed":
       return members.took(sql, shopId, event.agentId, event.at);
