@@ -18,7 +18,8 @@ const health: Route = {
   handler: async () => ({ status: 200, json: { ok: true } }),
 };
 
-const compiled: Compiled[] = [
+/** All that is served here. */
+export const doorRoutes: readonly Route[] = [
   ...chatRoutes,
   ...agentRoutes,
   ...holdingRoutes,
@@ -26,7 +27,9 @@ const compiled: Compiled[] = [
   ...proxyRoutes,
   ...webhookRoutes,
   health,
-].map((route) => ({ route, segments: route.path.split("/") }));
+];
+
+const compiled: Compiled[] = doorRoutes.map((route) => ({ route, segments: route.path.split("/") }));
 
 /** Serves the plain doors. False: the request is not for them and goes on to the admin's pages. */
 export function doors(req: IncomingMessage, res: ServerResponse): boolean {
