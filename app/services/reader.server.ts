@@ -10,11 +10,6 @@ export type Read = (turns: readonly Turn[]) => Reading;
 /** What is understood of the last of some turns of this shop. A topic of its own is called by its id, as rules call it. */
 export async function readerFor(shopId: ShopId, topics: readonly ShopTopic[]): Promise<Read> {
   const model = await trainedTopics(shopId, topics);
-  const ids = new Map(topics.map(({ id, name }) => [name, id]));
-  return (turns) => {
-    const reading = readLast(turns, { topics: model });
-    const { topic } = reading;
-    if (topic?.of !== "shop") return reading;
-    return { ...reading, topic: { ...topic, name: ids.get(topic.name) ?? topic.name } };
-  };
+  const topicIds = new Map(topics.map(({ id, name }) => [name, id]));
+  return (turns) => readLast(turns, { topics: model, topicIds });
 }

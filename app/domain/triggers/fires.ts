@@ -62,14 +62,16 @@ type Soft = Exclude<
   }
 >;
 
-/** What is a matter of degree, and asked only where something was asked or told. */
+/**
+ * What is a matter of degree, and asked only where something was asked or told. A part of the reading is read when it is
+ * asked for, so that each rule takes no more of it than it needs.
+ */
 function softly(condition: Soft, facts: Facts, reading: Reading): Evidence | null {
-  const { topic, dissatisfied, mood, abuse } = reading;
   switch (condition.kind) {
     case "topic":
-      return topic && condition.topics.includes(topic.name) ? on(facts, []) : null;
+      return isAbout(reading, condition.topics) ? on(facts, []) : null;
     case "every-question":
-      return topic && condition.except.includes(topic.name) ? null : on(facts, []);
+      return isAbout(reading, condition.except) ? null : on(facts, []);
     case "several-matters":
       return reading.matters >= condition.atLeast ? on(facts, []) : null;
     case "outside-knowledge":
@@ -78,12 +80,12 @@ function softly(condition: Soft, facts: Facts, reading: Reading): Evidence | nul
       return isJudged(condition.sureness, facts, reading);
     case "frustrated":
       return isFrustrated(reading, condition.level)
-        ? on(facts, [...dissatisfied.words, ...mood.words])
+        ? on(facts, [...reading.dissatisfied.words, ...reading.mood.words])
         : null;
     case "rephrased":
       return rephrased(facts, reading, condition.times);
     case "abusive":
-      return abuse.decision ? on(facts, abuse.words) : null;
+      return reading.abuse.decision ? on(facts, reading.abuse.words) : null;
     case "unresolved-turns":
       return facts.unresolvedTurns >= condition.turns ? since(facts) : null;
     case "minutes":
@@ -93,6 +95,10 @@ function softly(condition: Soft, facts: Facts, reading: Reading): Evidence | nul
   }
 }
 
+function isAbout({ topic }: Reading, topics: readonly string[]): boolean {
+  return topic !== null && topics.includes(topic.name);
+}
+
 /** With how they are served: that a parcel came broken is bad news told, and no frustration with the answers yet. */
 function isFrustrated({ dissatisfied, mood }: Reading, level: "mild" | "strong"): boolean {
   if (!dissatisfied.decision) return false;
@@ -100,9 +106,10 @@ function isFrustrated({ dissatisfied, mood }: Reading, level: "mild" | "strong")
 }
 
 /** The bot's last answer missed what was asked, and the shopper is not content with it. */
-function isBadlyAnswered({ botAnswer, dissatisfied }: Reading): boolean {
-  if (botAnswer === null || !dissatisfied.decision) return false;
-  return botAnswer.match < LOW_MATCH || botAnswer.notKnown;
+function isBadlyAnswered(reading: Reading): boolean {
+  const { botAnswer } = reading;
+  if (botAnswer === null || (botAnswer.match >= LOW_MATCH && !botAnswer.notKnown)) return false;
+  return reading.dissatisfied.decision;
 }
 
 function rephrased({ heard, turns }: Facts, reading: Reading, times: number): Evidence | null {

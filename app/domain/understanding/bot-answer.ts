@@ -22,6 +22,9 @@ const SAME_LINE = 0.85;
 /** Shorter lines ("Okay.", "Anything else?") are said again without anything being wrong. */
 const SHORTEST_LINE = 4;
 
+/** What went wrong, or did not, in an answer; and all that it does. */
+type Course = Pick<BotAnswer, "repeated" | "notKnown" | "refused" | "moves">;
+
 /**
  * The bot's (or agent's) answer right before the last customer turn, all its lines together, judged by the question it
  * answers. Null when nothing was answered yet.
@@ -29,27 +32,40 @@ const SHORTEST_LINE = 4;
 export function judgeBotAnswer(turns: readonly Turn[]): BotAnswer | null {
   const end = turns.findLastIndex(({ role }) => role === "customer");
   const asked = turns.findLastIndex(({ role }, index) => role === "customer" && index < end);
-  const answers = turns.slice(asked + 1, end);
-  const lines = answers.map(turnWords);
-  if (lines.length === 0) return null;
-  const earlier = turns
-    .slice(0, asked + 1)
-    .flatMap((turn) => (turn.role === "customer" ? [] : [turnWords(turn)]));
-  const moves = new Set(answers.flatMap((answer) => botMoves(answer).map(({ group }) => group)));
-  const repeated = lines.some((line) => earlier.some((other) => isSameLine(line, other)));
-  const notKnown = moves.has("puzzled");
+  const course = courseOfAnswer(turns, asked, end);
+  if (course === null) return null;
   const question = turns[asked];
-  const fit = question ? answerFit(turnWords(question), lines) : 0.5;
+  const fit = question ? answerFit(turnWords(question), turns.slice(asked + 1, end).map(turnWords)) : 0.5;
+  return { match: fit * (course.notKnown ? 0.4 : 1) * (course.repeated ? 0.6 : 1), ...course };
+}
+
+/** How the answer went that stands between two customer turns, `asked` (-1: none) and `end`; null without one. */
+export function courseOfAnswer(turns: readonly Turn[], asked: number, end: number): Course | null {
+  const answers = turns.slice(asked + 1, end);
+  if (answers.length === 0) return null;
+  const moves = new Set(answers.flatMap((answer) => botMoves(answer).map(({ group }) => group)));
   return {
-    match: fit * (notKnown ? 0.4 : 1) * (repeated ? 0.6 : 1),
-    repeated,
-    notKnown,
+    repeated: answers.some((answer) => wasSaid(turnWords(answer), turns, asked)),
+    notKnown: moves.has("puzzled"),
     refused: moves.has("fails"),
     moves,
   };
 }
 
-function isSameLine(line: TurnWords, other: TurnWords): boolean {
+/** Whether the bot or an agent said the same before turn `end`. */
+function wasSaid(line: TurnWords, turns: readonly Turn[], end: number): boolean {
   if (line.words.length < SHORTEST_LINE) return false;
-  return line.bare === other.bare || alike(vocabularyOf(line), vocabularyOf(other)) >= SAME_LINE;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const turn = turns[at];
+    if (turn && turn.role !== "customer" && isSameLine(line, turnWords(turn))) return true;
+  }
+  return false;
+}
+
+function isSameLine(line: TurnWords, other: TurnWords): boolean {
+  if (line.bare === other.bare) return true;
+  const [a, b] = [vocabularyOf(line), vocabularyOf(other)];
+  // More than the shorter line has they cannot share.
+  const most = (2 * Math.min(a.size, b.size)) / (a.size + b.size);
+  return most >= SAME_LINE && alike(a, b) >= SAME_LINE;
 }

@@ -1,5 +1,5 @@
 import PACKED from "#app/domain/understanding/weights/names.json" with { type: "json" };
-import { asksFor, asksForOtherNumber } from "./asks-again/asks-for.ts";
+import { askedBy } from "./asks-again/asks-for.ts";
 import type { AskedField } from "./asks-again/fields.ts";
 import { amountsIn } from "./entities/amounts.ts";
 import { emailsIn } from "./entities/emails.ts";
@@ -48,6 +48,12 @@ export function entitiesOf(text: string, known: Known = {}): readonly Entity[] {
 
 const NAMES = unpackNames(PACKED);
 
+/** Whether many people are called that. */
+export function isKnownName(word: string): boolean {
+  return NAMES.known.has(word.toLowerCase());
+}
+const NOTHING_ASKED = { fields: [], isOther: false } as const;
+
 function read(text: string, { orderFormat, products = [], after }: Known): Entity[] {
   const taken = nothingTaken();
   const entities: Entity[] = [];
@@ -58,7 +64,8 @@ function read(text: string, { orderFormat, products = [], after }: Known): Entit
       entities.push({ kind, value: text.slice(span.start, span.end), ...span });
     }
   };
-  const asked = new Set(after === undefined ? [] : asksFor(after));
+  const { fields, isOther } = after === undefined ? NOTHING_ASKED : askedBy(after);
+  const asked = new Set(fields);
   const bare = withPlainDigits(text);
   add("email", emailsIn(text));
   if (/\d/.test(bare)) {
@@ -68,7 +75,7 @@ function read(text: string, { orderFormat, products = [], after }: Known): Entit
     notNumbers(bare).forEach(taken.take);
     add("tracking", trackingIn(bare));
     add("order", ordersIn(bare));
-    const isOtherAsked = after !== undefined && (asked.has("order_number") || asksForOtherNumber(after));
+    const isOtherAsked = asked.has("order_number") || isOther;
     if (isOtherAsked) add("phone", phonesIn(bare, { isAsked: false, isOtherAsked }));
     if (asked.size > 0)
       addReplies(bare, asked, { add, has: (kind) => entities.some((it) => it.kind === kind) });
@@ -82,8 +89,8 @@ function read(text: string, { orderFormat, products = [], after }: Known): Entit
   }
   add("product", productsIn(text, products));
   if (/\p{L}/u.test(text)) {
-    const isOther = after !== undefined && (asked.size > 0 || asksForOtherNumber(after));
-    add("name", namesBy(NAMES, text, asked.has("name") ? "name" : isOther ? "other" : "unknown"));
+    const isElse = asked.size > 0 || isOther;
+    add("name", namesBy(NAMES, text, asked.has("name") ? "name" : isElse ? "other" : "unknown"));
   }
   return entities.toSorted((a, b) => a.start - b.start);
 }

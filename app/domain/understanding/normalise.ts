@@ -21,8 +21,16 @@ export function unmask(text: string): string {
     .replace(NOT_ASCII, (letter) => LATIN_LIKE.get(letter)?.[0] ?? letter);
 }
 
+/** A message is made plain a dozen times while it is read, by all that read it: the last text is remembered. */
+let last = { text: "", bare: "" };
+
 /** The text as plain lower-case words with one space between them: "Don’t  WAIT!" → "dont wait". */
 export function plain(text: string): string {
+  if (text !== last.text) last = { text, bare: makePlain(text) };
+  return last.bare;
+}
+
+function makePlain(text: string): string {
   const bare = unmask(text).replace(APOSTROPHES, "");
   return bare.replace(isAscii(bare) ? NOT_ASCII_WORD : NOT_A_WORD, " ").trim();
 }

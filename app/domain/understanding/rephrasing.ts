@@ -20,16 +20,32 @@ const GOES_ON = /^(?:ok(?:ay)? |great |thanks |thank you )?(?:and|also|what abou
 export function rephrases(turns: readonly Turn[]): { turn: number; similarity: number } | null {
   const at = turns.findLastIndex(({ role }) => role === "customer");
   const last = turns[at];
-  if (!last || turnWords(last).terms.size === 0 || smallTalk(last.text) !== null) return null;
+  if (!last || !mayRephrase(last)) return null;
   let best: { turn: number; similarity: number } | null = null;
   for (let index = at - 1; index >= 0; index -= 1) {
-    const earlier = turns[index];
-    if (earlier?.role !== "customer") continue;
-    const similarity = similarityOf(earlier, last, SAME_QUESTION);
+    const similarity = likenessOf(turns[index], last);
     if (similarity >= SAME_QUESTION && similarity > (best?.similarity ?? 0))
       best = { turn: index, similarity };
   }
   return best;
+}
+
+/** Whether the customer turn `at` asks again what the customer asked before it. */
+export function isRephrased(turns: readonly Turn[], at: number): boolean {
+  const it = turns[at];
+  if (!it) return false;
+  for (let index = at - 1; index >= 0; index -= 1)
+    if (likenessOf(turns[index], it) >= SAME_QUESTION) return mayRephrase(it);
+  return false;
+}
+
+function mayRephrase(turn: Turn): boolean {
+  return turnWords(turn).terms.size > 0 && smallTalk(turn.text) === null;
+}
+
+/** To an earlier turn of the customer; 0 where another spoke, or where it cannot be the same question. */
+function likenessOf(earlier: Turn | undefined, later: Turn): number {
+  return earlier?.role === "customer" ? similarityOf(earlier, later, SAME_QUESTION) : 0;
 }
 
 /**

@@ -31,8 +31,16 @@ export function topicsOf(text: string): Topic[] {
   return topicsHeard(plain(text)).map(({ topic }) => topic);
 }
 
+/** The bot, the topic and the number of matters ask it of one message in turn. */
+let last: { readonly bare: string; readonly heard: readonly Heard[] } = { bare: "", heard: [] };
+
 /** The same for text that is `plain` already, with the words that told. */
-export function topicsHeard(bare: string): Heard[] {
+export function topicsHeard(bare: string): readonly Heard[] {
+  if (bare !== last.bare) last = { bare, heard: hear(bare) };
+  return last.heard;
+}
+
+function hear(bare: string): Heard[] {
   const heard: Heard[] = [];
   for (const [topic, pattern] of PATTERNS) {
     const words = pattern.exec(bare)?.[0];

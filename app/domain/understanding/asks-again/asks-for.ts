@@ -87,7 +87,17 @@ const VALUES: Partial<Record<AskedField, (clause: string) => readonly unknown[]>
 
 /** What a line asks the customer for, whatever is known already; empty when it asks for nothing of this kind. */
 export function asksFor(line: string): readonly AskedField[] {
-  return [...new Set(requestedIn(line).map(({ field }) => field))];
+  return fieldsIn(requestsOf(line));
+}
+
+/** The same, and whether it asks for a number that is none of ours: of a transaction, an account, a model. */
+export function askedBy(line: string): { readonly fields: readonly AskedField[]; readonly isOther: boolean } {
+  const requests = requestsOf(line);
+  return { fields: fieldsIn(requests), isOther: requests.some(({ named }) => OTHER_NUMBER.test(named)) };
+}
+
+function fieldsIn(requests: readonly Request[]): readonly AskedField[] {
+  return [...new Set(requests.flatMap(fieldsOf))];
 }
 
 /** What a line asks for, each with the words that ask for it. */
@@ -99,11 +109,6 @@ export function requestedIn(line: string): { readonly field: AskedField; readonl
 
 const OTHER_NUMBER =
   /(?<!\p{L})(?:transaction|account|utr|upi|arn|ifsc|card|reference|ref|pin|zip|postal|serial|model|batch|lot|invoice|policy|membership|ticket|case|confirmation) ?(?:code|number|no|id|digits)?s?(?!\p{L})/iu;
-
-/** Whether a line asks for a number that is none of ours: of a transaction, an account, a model. */
-export function asksForOtherNumber(line: string): boolean {
-  return requestsOf(line).some(({ named }) => OTHER_NUMBER.test(named));
-}
 
 function fieldsOf({ wanted, named }: Request): AskedField[] {
   const nouns = NOUNS.filter(([field, noun]) => isWanted(field, noun, field === "phone" ? wanted : named));

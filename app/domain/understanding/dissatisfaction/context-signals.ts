@@ -10,8 +10,9 @@ export function contextSignals(last: Turn, before: readonly Turn[], signals: Map
   const same = rephrases([...before, last]);
   if (same) signals.set("rephrases", same.similarity);
   const { facts } = turnWords(last);
+  const factsBefore = earlier.map((turn) => turnWords(turn).facts);
   let said = 0;
-  for (const fact of facts) if (earlier.some((turn) => turnWords(turn).facts.has(fact))) said += 1;
+  for (const fact of facts) if (factsBefore.some((one) => one.has(fact))) said += 1;
   // A lone word said twice tells less than a sentence.
   if (said > 0) signals.set("said-before", said / (facts.size + 0.5));
   const [previous, beforeThat] = [earlier.at(-1), earlier.at(-2)];

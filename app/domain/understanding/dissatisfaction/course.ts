@@ -1,5 +1,5 @@
-import { judgeBotAnswer } from "../bot-answer.ts";
-import { rephrases } from "../rephrasing.ts";
+import { courseOfAnswer } from "../bot-answer.ts";
+import { isRephrased } from "../rephrasing.ts";
 import { saidHelped } from "../said-helped.ts";
 import type { Turn } from "../turn.ts";
 import type { Move } from "./customer-phrases.ts";
@@ -37,9 +37,11 @@ const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "non", "nein", "na
 export function courseOf(turns: readonly Turn[]): Course {
   const said = turns.flatMap(({ role }, at) => (role === "customer" ? [at] : []));
   const last = turns[said.at(-1) ?? -1];
-  const answers = said.slice(0, -1).flatMap((at) => judgeBotAnswer(turns.slice(0, at + 1)) ?? []);
+  const answers = said
+    .slice(0, -1)
+    .flatMap((at, index) => courseOfAnswer(turns, said[index - 1] ?? -1, at) ?? []);
   return {
-    timesRephrased: said.filter((at) => rephrases(turns.slice(0, at + 1)) !== null).length,
+    timesRephrased: said.filter((at) => isRephrased(turns, at)).length,
     timesBotRepeated: answers.filter(({ repeated }) => repeated).length,
     timesNotKnown: answers.filter(({ notKnown }) => notKnown).length,
     timesRefused: answers.filter(({ refused }) => refused).length,

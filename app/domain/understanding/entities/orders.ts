@@ -12,7 +12,7 @@ const IN_THREE = /^\d{3}-\d{5,7}-\d{5,7}$/;
 const PREFIXED =
   /^(?:(?:ORD|ORDER|SHOP|STORE|SALE|WEB|ord|order|Order)[-_]?\d{3,12}|(?:SO|PO|PED|CMD|BST|ENC)[-_]?\d{4,12})(?:-[A-Z\d]{1,6})?$/;
 const FOLLOWS_A_NUMBER =
-  /^\s{0,3}(?:$|[^\p{L}\s]|(?:and|is|was|has|hasn|have|hav|did|does|do|not|never|please|pls|plz|but|because|cos|bcoz|yet|still|already|it|i|we|you|my|that|which|where|when|who|why|what|status|from|for|on|in|at|to|of|with|by|the|a|an|as|so|if|or|arrived?|arriving|cancel\w*|delivered|delivery|delayed|shipped|refund\w*|return\w*|marked|shows?|got|came|today|yesterday|now|asap|thanks?|thank|help|placed|no|y|e|et|und|est|ist|es|é|è|non|nicht|ne|não|nao|n|hat|ha|a|está|esta|pas|noch|que|qui|die|der|por|para|pour|für|per|je|ich|yo|eu|io|aún|todavía|ainda|ancora|llegó|llega|wurde|kommt|kam|arriv\w*|cheg\w*)(?!\p{L}))/iu;
+  /^[^\S\n]{0,3}\n|^\s{0,3}(?:$|[^\p{L}\s]|(?:and|is|was|has|hasn|have|hav|did|does|do|not|never|please|pls|plz|but|because|cos|bcoz|yet|still|already|it|i|we|you|my|that|which|where|when|who|why|what|status|from|for|on|in|at|to|of|with|by|the|a|an|as|so|if|or|arrived?|arriving|cancel\w*|delivered|delivery|delayed|shipped|refund\w*|return\w*|marked|shows?|got|came|today|yesterday|now|asap|thanks?|thank|help|placed|no|y|e|et|und|est|ist|es|é|è|non|nicht|ne|não|nao|n|hat|ha|a|está|esta|pas|noch|que|qui|die|der|por|para|pour|für|per|je|ich|yo|eu|io|aún|todavía|ainda|ancora|llegó|llega|wurde|kommt|kam|arriv\w*|cheg\w*)(?!\p{L}))/iu;
 const BEING_ORDERED =
   /(?:^|[^\p{L}])(?:to|can i|could i|can we|i|we|i'd|i’d|want|wanna|gonna|will|would|please|also|and|you|re|bulk|must|should|let me)\s{1,2}$/iu;
 const IN_AN_ADDRESS =
@@ -41,7 +41,10 @@ function isOrder(text: string, span: Span, { hash, isGlued }: { hash: boolean; i
   const code = text.slice(span.start, span.end);
   const digits = digitsIn(code);
   if (IN_THREE.test(code) || PREFIXED.test(code)) return true;
-  const { thing, isMarked, before, isParted, isMeasured } = calledBefore(text, span.start);
+  const called = calledBefore(text, span.start);
+  const { isMarked, before, isParted, isMeasured } = called;
+  // "Not by phone. #4521": a sentence ends between them, and the sign says enough.
+  const thing = called.thing === "other" && isParted && hash ? null : called.thing;
   if (thing === "other") return false;
   if (thing === null && !isGlued) {
     if (hash && isHashedOrder(text, code) && !IN_AN_ADDRESS.test(text.slice(span.end, span.end + 48)))

@@ -5,10 +5,10 @@ import { digitsIn } from "./written-numbers.ts";
 const RUN = /(?<![\p{L}\d#@./_-])(?:\+|00)?\(?\d{1,15}(?:[\s().-]{1,3}\d{1,15}){0,7}(?![\p{L}\d@_])/gu;
 const EXTENSION = /^\s{0,2}(?:x|ext\.?|extension|durchwahl)\s{0,2}\d{1,6}(?![\p{L}\d])/iu;
 const PHONE_WORD =
-  /(?<!\p{L})(?:phone|fone|phn|mobile|mob|moblie|mobil|cell|cellphone|tel|telephone|tele?fono|telefon|telefonnummer|handy|handynummer|téléphone|tél|portable|móvil|movil|celular|telefone|telemóvel|telemovel|cellulare|whatsapp|whats app|contact|call|calling|ring|reach|text|sms|ph|fax|llame|llamar|llamen|rufen|anrufen|appeler|appelez|ligar|ligue|chiamare|chiamate)(?!\p{L})/giu;
+  /(?<!\p{L})(?:phone|fone|phn|mobile|mob|moblie|mobil|cell|cellphone|tel|telephone|tel[eé]?fono|telefon|telefonnummer|handy|handynummer|téléphone|tél|portable|móvil|movil|celular|telefone|telemóvel|telemovel|cellulare|whatsapp|whats app|contact|call|calling|ring|reach|text|sms|ph|fax|llame|llamar|llamarme|llámenme|llamen|rufen|anrufen|erreichen|erreichbar|appeler|appelez|ligar|ligue|chiamare|chiamate|chiamarmi|chiamatemi)(?!\p{L})/giu;
 const OTHER_WORD =
   /(?<!\p{L})(?:account|acct|a\/c|card|policy|claim|ssn|security|transaction|txn|utr|upi|imei|serial|invoice|bill|ref|reference|pin|zip|postal|postcode|passport|licen[cs]e|iban|orders?|oder|ordr|purchase|pedido|orden|commande|bestellung|bestellnummer|encomenda|ordine|tracking|awb|booking|confirmation|isbn|sku|ean|barcode|batch|lot|gst|tax|vat|case|ticket|password|code|version|model|date|dob|ifsc|arn)(?!\p{L})/giu;
-const SAID_AFTER = String.raw`^\s{0,2}(?:is|was|es|est|ist|é|è)\s(?:my|the|mi|el|la|mon|meine|die|o meu|o|il mio|il)\s`;
+const SAID_AFTER = String.raw`^[^\S\n]{0,2}(?:is|was|es|est|ist|é|è)\s(?:my|the|mi|el|la|mon|meine|die|o meu|o|il mio|il)\s`;
 const IS_PHONE = new RegExp(
   `${SAID_AFTER}\\p{L}{0,12}\\s?(?:phone|mobile|cell|tel|number|móvil|handy)`,
   "iu",

@@ -88,11 +88,20 @@ export function calledBefore(text: string, start: number): Called {
 const AFTER =
   /^\s{0,2}(?:,|-|is|was|es|est|ist|é|è)?\s{0,2}(?:my|the|our|mi|el|ma|mon|la|le|meine|die|minha|meu|o|a|il|mio)?\s{0,2}((?:\p{L}{1,12}\s(?:de|di|do|d['’])\s?)?)(\p{L}{4,16})(?:\s(\p{L}{2,7}|#))?/iu;
 
+function afterWord(text: string, word: string): string {
+  return text.slice(text.indexOf(word) + word.length);
+}
+
+const ANOTHER_FOLLOWS =
+  /^\.?\s{0,2}(?:(?:number|numero|número|numéro|nummer|no|nr|num|id)\.?\s{0,2})?(?:is|es|ist|est|è|é|lautet|:)?\s{0,2}#?[A-Za-z]{0,5}-?\d/iu;
+
 /** Whether it is called an order by the words after it: "4521 is my order number". */
 export function isCalledOrderAfter(text: string, end: number): boolean {
   const found = AFTER.exec(text.slice(end, end + LOOK_BACK));
   if (!found) return false;
   const [whole, leader = "", word = "", marker = ""] = found;
+  // "…, my order number is 4521": said of the number that follows.
+  if (ANOTHER_FOLLOWS.test(afterWord(text.slice(end, end + 2 * LOOK_BACK), word))) return false;
   if (thingOf(word.toLowerCase()) !== "order") return false;
   const isStated = /^\s{0,2}(?:is|was|es|est|ist|é|è)\s/iu.test(whole);
   return (

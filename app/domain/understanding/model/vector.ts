@@ -1,20 +1,38 @@
 /** A sparse vector of length 1: positions and their values, each position once. */
 export type Vector = { readonly positions: Uint32Array; readonly values: Float32Array };
 
+/** Which place in a vector a position has, plus one; all zero between two vectors. One table for each number of bits. */
+const tables = new Map<number, Uint32Array>();
+
 /** Grams counted (the logarithm of how often), hashed into 2^bits positions, made 1 long. */
 export function vectorOf(grams: readonly string[], bits: number): Vector {
-  const counts = new Map<number, number>();
+  const table = tables.get(bits) ?? new Uint32Array(2 ** bits);
+  tables.set(bits, table);
+  const positions = new Uint32Array(grams.length);
+  const counts = new Uint32Array(grams.length);
+  let used = 0;
   for (const gram of grams) {
     const position = hash(gram) >>> (32 - bits);
-    counts.set(position, (counts.get(position) ?? 0) + 1);
+    let place = table[position] ?? 0;
+    if (place === 0) {
+      positions[used] = position;
+      used += 1;
+      place = used;
+      table[position] = place;
+    }
+    counts[place - 1] = (counts[place - 1] ?? 0) + 1;
   }
-  const positions = new Uint32Array(counts.keys());
-  const values = Float32Array.from(counts.values(), (count) => 1 + Math.log(count));
+  const values = new Float32Array(used);
   let squares = 0;
-  for (const value of values) squares += value * value;
+  for (let at = 0; at < used; at += 1) {
+    table[positions[at] ?? 0] = 0;
+    const count = counts[at] ?? 0;
+    values[at] = count === 1 ? 1 : 1 + Math.log(count);
+    squares += (values[at] ?? 0) * (values[at] ?? 0);
+  }
   const length = Math.sqrt(squares) || 1;
-  for (let index = 0; index < values.length; index += 1) values[index] = (values[index] ?? 0) / length;
-  return { positions, values };
+  for (let at = 0; at < used; at += 1) values[at] = (values[at] ?? 0) / length;
+  return { positions: positions.subarray(0, used), values };
 }
 
 /** FNV-1a over UTF-16 code units, stirred at the end because the upper bits are the ones that are used. */
