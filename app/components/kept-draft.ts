@@ -12,7 +12,7 @@ export type KeptDraft<Part> = {
 const KEEPS_FOR_MS = 7 * 24 * 3_600_000;
 
 /** Counted up when settings change their shape: a draft of another shape is not looked at. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export function keptDraft<Part extends object>(like: Part): KeptDraft<Part> | null {
   return keptDraftOf(location.pathname, like);

@@ -16,6 +16,8 @@ export type Line = {
   readonly kind?: string;
   readonly source?: { readonly kind: string; readonly title: string; readonly url: string };
   readonly queueName?: string;
+  /** The order that somebody wants to show, or has shown, to be theirs. */
+  readonly orderName?: string;
   readonly reason?: string;
   /** `e-mail` where a person does not answer in the chat. */
   readonly answerBy?: string;
@@ -26,6 +28,8 @@ export type Line = {
   readonly link?: { readonly title: string; readonly url: string };
   readonly outcome?: string;
   readonly score?: number;
+  /** Until when it counts or sleeps, ISO 8601. */
+  readonly until?: string;
   /** Agents only. */
   readonly agentId?: string;
   readonly handoffId?: string;
@@ -39,6 +43,7 @@ export type Line = {
   };
   readonly priority?: string;
   readonly serviceSeconds?: number;
+  readonly resolveSeconds?: number;
   readonly match?: number;
   /** To whom it was offered or transferred, from whom it came back, who hears of a service level. */
   readonly to?: { readonly id: string; readonly name: string };
@@ -47,7 +52,6 @@ export type Line = {
   readonly why?: string;
   readonly how?: string;
   readonly note?: string;
-  readonly until?: string;
   readonly seconds?: number;
   readonly target?: string;
   readonly language?: string;
@@ -76,6 +80,9 @@ export type LineType =
   | "conversation.reopened"
   | "queue.left"
   | "mail.chosen"
+  | "verification.offered"
+  | "verification.requested"
+  | "shopper.verified"
   | "service.warned"
   | "service.breached"
   | "event.hidden";

@@ -17,6 +17,7 @@ const handoff: LogEvent = {
   evidence,
   priority: "urgent",
   serviceSeconds: 90,
+  resolveSeconds: 7_200,
   answerBy: "chat",
   queueId: QueueId("q"),
   queueName: "Support",
@@ -36,6 +37,7 @@ describe("what each side sees of a line", () => {
       evidence,
       priority: "urgent",
       serviceSeconds: 90,
+      resolveSeconds: 7_200,
       queueName: "Support",
     });
     expect(agentLine({ ...handoff, ruleName: null })).not.toHaveProperty("ruleName");

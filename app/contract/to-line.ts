@@ -28,6 +28,10 @@ export function agentLine(event: LogEvent): Line {
       const { at, due: _due, ...rest } = { due: null, ...event };
       return { ...rest, at: at.toISOString() };
     }
+    case "shopper.verified": {
+      const { at, orderId: _orderId, customerId: _customerId, ...rest } = event;
+      return { ...rest, at: at.toISOString() };
+    }
     case "wait.told": {
       const { link, told, at, ...rest } = event;
       return { ...rest, at: at.toISOString(), ...(link ? { link } : {}), ...(told ? { told } : {}) };
@@ -49,6 +53,7 @@ const FOR_SHOPPERS = [
   "clientId",
   "agentName",
   "queueName",
+  "orderName",
   "kind",
   "source",
   "n",
@@ -56,6 +61,7 @@ const FOR_SHOPPERS = [
   "link",
   "outcome",
   "score",
+  "until",
 ] as const satisfies readonly (keyof Line)[];
 
 /** How the team shares out its work is the team's to know. */

@@ -18,6 +18,7 @@ test("a handoff from before rules had names, priorities and hours is read with w
     ruleName: null,
     priority: "normal",
     serviceSeconds: null,
+    resolveSeconds: null,
     answerBy: "chat",
   });
 });
@@ -29,7 +30,13 @@ test("an offer from before it named its rule names none", () => {
 });
 
 test("what a line says of itself is kept", () => {
-  const said = { ruleName: "Kiln questions", priority: "urgent", serviceSeconds: 600, answerBy: "e-mail" };
+  const said = {
+    ruleName: "Kiln questions",
+    priority: "urgent",
+    serviceSeconds: 600,
+    resolveSeconds: 60,
+    answerBy: "e-mail",
+  };
   const event = fromEventRow({ ...row, details: { ...row.details, ...said } });
   expect(event).toMatchObject(said);
   expect(toEventRow(event).details).toMatchObject({ ...row.details, ...said });

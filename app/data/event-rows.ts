@@ -43,6 +43,7 @@ const SAID_SINCE: Partial<Record<EventBody["type"], Record<string, unknown>>> = 
     ruleName: null,
     priority: "normal",
     serviceSeconds: null,
+    resolveSeconds: null,
     answerBy: "chat",
     language: null,
     due: { firstReplyAt: null, firstReplyWarnAt: null, resolveAt: null, resolveWarnAt: null },

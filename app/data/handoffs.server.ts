@@ -1,3 +1,4 @@
+import type { Vault } from "#app/adapters/vault.server.ts";
 import type { ContextBlock } from "#app/contract/context-block.ts";
 import type { Sql } from "#app/db.server.ts";
 import type { Evidence } from "#app/domain/conversation/events.ts";
@@ -8,10 +9,22 @@ import type { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
 /** What a handoff began with. */
 export type Begun = { readonly evidence: Evidence; readonly context: ContextBlock };
 
+/** The same as it is kept: the block names people and orders. */
+export type SealedBegun = { readonly evidence: Evidence; readonly context: Buffer };
+
+export function sealBegun(vault: Vault, id: HandoffId, { evidence, context }: Begun): SealedBegun {
+  const place = { table: "handoffs", column: "context", row: id };
+  return { evidence, context: vault.seal(place, JSON.stringify(context)) };
+}
+
 export async function insert(
   sql: Sql,
   shopId: ShopId,
-  { conversationId, episode, begun }: { conversationId: ConversationId; episode: Episode; begun: Begun },
+  {
+    conversationId,
+    episode,
+    begun,
+  }: { conversationId: ConversationId; episode: Episode; begun: SealedBegun },
 ): Promise<void> {
   const row = toEpisodeRow(episode);
   const columns = Object.keys(row);

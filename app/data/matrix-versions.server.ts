@@ -1,6 +1,7 @@
 import type { Sql } from "#app/db.server.ts";
 import type { AgentId, ShopId } from "#app/domain/ids.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
+import { newRule } from "#app/domain/triggers/starting-rules.ts";
 
 /** The matrix as it was after one save. */
 export type MatrixVersion = VersionHead & { readonly rules: readonly Rule[] };
@@ -34,7 +35,7 @@ export async function find(sql: Sql, shopId: ShopId, version: number): Promise<M
     `select ${HEAD}, rules from matrix_versions where shop_id = $1 and version = $2`,
     [shopId, version],
   );
-  return rows[0] ?? null;
+  return rows.map(whole)[0] ?? null;
 }
 
 /** The newest ones first, at most so many, up to this version. */
@@ -48,7 +49,12 @@ export async function list(
      where shop_id = $1 and ($2::int is null or version <= $2) order by version desc limit $3`,
     [shopId, upTo, most],
   );
-  return rows;
+  return rows.map(whole);
+}
+
+/** What an earlier Baton did not know of a rule is as in a new one. */
+function whole(row: MatrixVersion): MatrixVersion {
+  return { ...row, rules: row.rules.map((rule) => ({ ...newRule(rule.id, rule.condition), ...rule })) };
 }
 
 type NewVersion = {

@@ -11,7 +11,7 @@ export function list(shopId: ShopId): Promise<Rule[]> {
 export async function listIn(sql: Sql, shopId: ShopId): Promise<Rule[]> {
   const { rows } = await sql.query<Rule>(
     `select id, name, enabled, condition, action, queue_id as "queueId", priority,
-       service_seconds as "serviceSeconds", hours, lines
+       service_seconds as "serviceSeconds", resolve_seconds as "resolveSeconds", hours, lines
      from rules where shop_id = $1 order by position`,
     [shopId],
   );
@@ -22,9 +22,11 @@ export async function listIn(sql: Sql, shopId: ShopId): Promise<Rule[]> {
 export async function replaceAll(sql: Sql, shopId: ShopId, rules: readonly Rule[]): Promise<void> {
   await sql.query("delete from rules where shop_id = $1", [shopId]);
   await sql.query(
-    `insert into rules (shop_id, id, position, name, enabled, condition, action, queue_id, priority, service_seconds, hours, lines)
+    `insert into rules (shop_id, id, position, name, enabled, condition, action, queue_id, priority, service_seconds,
+       resolve_seconds, hours, lines)
      select $1, r->>'id', place, r->>'name', (r->>'enabled')::boolean, r->'condition', r->>'action',
-       (r->>'queueId')::uuid, r->>'priority', (r->>'serviceSeconds')::int, nullif(r->'hours', 'null'), r->'lines'
+       (r->>'queueId')::uuid, r->>'priority', (r->>'serviceSeconds')::int,
+       (r->>'resolveSeconds')::int, nullif(r->'hours', 'null'), r->'lines'
      from jsonb_array_elements($2::jsonb) with ordinality as t(r, place)`,
     [shopId, JSON.stringify(rules)],
   );

@@ -40,7 +40,9 @@ export type Queue = {
   /** Within how much open time an agent's first line is due, and the end; null: no target. */
   readonly firstReplySeconds: number | null;
   readonly resolveSeconds: number | null;
+  /** The same for shoppers of one tier, where it is less. */
   readonly tierReplySeconds: Readonly<Partial<Record<Tier, number>>>;
+  readonly tierResolveSeconds: Readonly<Partial<Record<Tier, number>>>;
   /** Within how many hours an answer by e-mail is promised. */
   readonly replyHours: number;
   /** How this team speaks, for whoever answers; null: nothing said. */
@@ -80,35 +82,4 @@ export type Shop = {
   readonly currency: string;
   /** Host names of the storefront, the myshopify one included. */
   readonly domains: readonly string[];
-};
-
-/** What Shopify knows of a signed-in shopper, as far as the shop lets us see it. Null: withheld or not there. */
-export type CustomerRecord = {
-  readonly id: string;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly tier: Tier;
-  readonly tags: readonly string[];
-  readonly ordersCount: number;
-  readonly spent: { readonly amount: string; readonly currency: string } | null;
-  readonly locale: string | null;
-  readonly orders: readonly OrderRecord[];
-};
-
-export type OrderRecord = {
-  readonly id: string;
-  /** In the shop's own format, such as `#4521`. */
-  readonly name: string;
-  readonly placedAt: Date;
-  readonly total: { readonly amount: string; readonly currency: string };
-  readonly payment: string;
-  readonly fulfilment: string;
-  readonly cancelled: boolean;
-  readonly lines: readonly { readonly title: string; readonly quantity: number }[];
-  readonly tracking: {
-    readonly number: string;
-    readonly url: string | null;
-    readonly company: string | null;
-  } | null;
-  readonly refunded: { readonly amount: string; readonly currency: string } | null;
 };

@@ -3,14 +3,13 @@ import { send } from "#app/adapters/jobs.server.ts";
 import { mailIsOn } from "#app/adapters/mail.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
-import { isHeld, isQueued } from "#app/domain/handoff/episode.ts";
-import { nextDue } from "#app/domain/handoff/next-due.ts";
+import { isOpen, isQueued } from "#app/domain/handoff/episode.ts";
+import { dueTargets, worsened } from "#app/domain/handoff/next-due.ts";
 import { ConversationId, HandoffId, ShopId } from "#app/domain/ids.ts";
-import { isOpen } from "#app/domain/opening/open-at.ts";
+import { isOpen as isOpenAt } from "#app/domain/opening/open-at.ts";
 import { openingOf } from "#app/domain/opening/opening-of.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { nextHome } from "#app/domain/routing/next-home.ts";
-import { levelOf } from "#app/domain/routing/service-level.ts";
 import { waitLine } from "#app/domain/waiting/window.ts";
 import { clockSpan } from "#app/domain/waiting/spans.ts";
 import type { Change } from "./change-conversation.server.ts";
@@ -80,7 +79,7 @@ async function moveOn(
   const unvisited = config.queues.filter(({ id }) => !episode.visited.includes(id));
   const next = nextHome(queueOf(config, episode.queueId), unvisited);
   // A team that is away is no better than the one that did not take it.
-  const home = next !== null && isOpen(openingOf(next, config.timezone), now) ? next : null;
+  const home = next !== null && isOpenAt(openingOf(next, config.timezone), now) ? next : null;
   const { id: handoffId } = episode;
   if (home !== null) {
     const said = { key: "wait.update.moved", variables: { queue: home.name } };
@@ -109,25 +108,30 @@ async function moveOn(
   return ok({ bodies: [waitLine(handoffId, { kind: "exit", n, text })] });
 }
 
-/** A target that is about to break, or broke: once each, in the log, for the lead. */
+/** Targets that are about to break, or broke: once each, in the log, for the lead. */
 async function checkService(
   due: Due,
   { episode }: Conversation,
   now: Date,
 ): Promise<Result<Change, { code: "not-due" }>> {
-  const asked = episode && (isQueued(episode) || isHeld(episode)) ? nextDue(episode) : null;
-  if (!episode || asked === null) return refuse({ code: "not-due" });
-  const level = levelOf({ dueAt: asked.at, warnAt: asked.warnAt }, now);
-  if (level === "fine" || level === asked.level) {
+  if (!episode || !isOpen(episode)) return refuse({ code: "not-due" });
+  const worse = worsened(episode, now);
+  if (worse.length === 0) {
     // The clock went back: what is not due yet is looked at again then.
-    const at = level === "fine" ? asked.warnAt : asked.at;
-    if (at > now) await lookAgain(due, at);
+    const moments = dueTargets(episode).map(({ level, at, warnAt }) => (level === "fine" ? warnAt : at));
+    const next = moments
+      .filter((at) => at > now)
+      .toSorted((one, other) => one.getTime() - other.getTime())[0];
+    if (next) await lookAgain(due, next);
     return refuse({ code: "not-due" });
   }
   const { id: handoffId } = episode;
   const shopId = ShopId(due.shopId);
   const config = await shopConfig(shopId);
   const lead = await namedLead(shopId, queueOf(config, episode.queueId));
-  const type = level === "warned" ? "service.warned" : "service.breached";
-  return ok({ bodies: [{ type, author: "system", handoffId, target: asked.target, lead }] });
+  const bodies = worse.map(({ target, level }) => {
+    const type = level === "warned" ? "service.warned" : "service.breached";
+    return { type, author: "system", handoffId, target, lead } as const;
+  });
+  return ok({ bodies });
 }

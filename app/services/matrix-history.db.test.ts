@@ -133,6 +133,23 @@ test("an agent looks and does not return; another shop's versions are nobody's h
   expect(await showVersion(stranger.shopId, 2)).toBeNull();
 });
 
+test("a version from before rules had a target for their end says nothing new, and comes back whole", async () => {
+  const old = words("fraud");
+  const { resolveSeconds: _since, ...before } = old;
+  await saveSettings(anna, { rules: [old] });
+  await inShop(shop.id, (sql) =>
+    sql.query("update matrix_versions set rules = $2 where shop_id = $1 and version = 2", [
+      shop.id,
+      JSON.stringify([before]),
+    ]),
+  );
+  await saveSettings(anna, { rules: [{ ...old, resolveSeconds: 7_200 }] });
+  expect((await history()).map(({ changes }) => changes).slice(0, 1)).toEqual([["resolve"]]);
+  expect(await showVersion(shop.id, 2)).toMatchObject({ rules: [old] });
+  await returnToVersion(anna, 2);
+  expect((await readSettings(shop.id)).rules).toEqual([old]);
+});
+
 test("the last 200 versions are kept, and read page by page", async () => {
   await inShop(shop.id, async (sql) => {
     for (let at = 0; at < 210; at += 1)

@@ -104,12 +104,13 @@ test("in a shop where only people answer, the first message is greeted and goes 
   expect(log[2]).toMatchObject({ reason: "live-mode", ruleId: null, answerBy: "chat" });
 });
 
-test("a rule's queue, priority, service level, name and line go with the handoff", async () => {
+test("a rule's queue, priority, targets, name and line go with the handoff", async () => {
   const rule = {
     ...newRule("own", { kind: "keyword", words: ["kiln"] }),
     name: "Kiln questions",
     priority: "urgent",
-    serviceSeconds: 600,
+    serviceSeconds: 60,
+    resolveSeconds: 7_200,
     lines: { en: "Our potters answer this one." },
   };
   const { anna, visitor } = await shopWith({ rules: [rule, ...startingRules(null)] });
@@ -121,16 +122,17 @@ test("a rule's queue, priority, service level, name and line go with the handoff
     ruleId: "own",
     ruleName: "Kiln questions",
     priority: "urgent",
-    serviceSeconds: 600,
+    serviceSeconds: 60,
+    resolveSeconds: 7_200,
     evidence: { seqs: [1], words: ["KILN"] },
   });
   expect(textsOf(log)[1]).toMatch(/^Our potters answer this one\. I have passed you to our Support team/);
   const { rows } = await inShop(maya.shop.id, (sql) =>
-    sql.query("select priority, service_seconds from handoffs"),
+    sql.query("select priority, service_seconds, resolve_seconds from handoffs"),
   );
-  expect(rows).toEqual([{ priority: "urgent", service_seconds: 600 }]);
+  expect(rows).toEqual([{ priority: "urgent", service_seconds: 60, resolve_seconds: 7_200 }]);
   const opened = await openConversation(anna, id);
   expect(opened.ok && opened.value.context?.trigger.text).toMatch(
-    /“KILN” · rule Kiln questions · priority urgent · first answer due within 10 minutes, by \d\d:\d\d/,
+    /“KILN” · rule Kiln questions · priority urgent · first answer due by \d\d:\d\d · resolution due by (\w+ )?\d\d:\d\d/,
   );
 });

@@ -16,6 +16,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const agentId = z.uuid("must be the id of somebody in the team").transform((id) => id as AgentId);
 const target = whole(10, WEEK_SECONDS);
+const tierTargets = z.partialRecord(z.enum(TIERS), target).default({});
 
 /** Names of trainings, each once, as the team writes them. */
 export const Skills = z
@@ -57,7 +58,8 @@ const QueueShape = z
     fallbackSeconds: whole(30, 86_400).default(QUEUE_DEFAULTS.fallbackSeconds),
     firstReplySeconds: target.nullable().default(QUEUE_DEFAULTS.firstReplySeconds),
     resolveSeconds: target.nullable().default(null),
-    tierReplySeconds: z.partialRecord(z.enum(TIERS), target).default({}),
+    tierReplySeconds: tierTargets,
+    tierResolveSeconds: tierTargets,
     replyHours: whole(1, 72).default(QUEUE_DEFAULTS.replyHours),
     tone: keepable
       .trim()

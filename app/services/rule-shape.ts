@@ -15,6 +15,9 @@ const MOST_LANGUAGES = 50;
 const LONGEST_NAME = 80;
 const WEEK_SECONDS = 7 * 86_400;
 
+/** Within how much open time something is due; null: as the queue says. */
+const target = whole(10, WEEK_SECONDS).nullable().default(null);
+
 /** One that is emptied says the standard line again. */
 const Lines = z
   .record(z.string().regex(LANGUAGE, "must be a language such as en or pt-BR"), keepable)
@@ -48,7 +51,8 @@ const RuleShape = z
     action: z.enum(RULE_ACTIONS, "must be hand-over, offer or leave-to-bot").optional(),
     queueId: queueId.nullable().default(null),
     priority: z.enum(PRIORITIES, "must be urgent, high, normal or low").default("normal"),
-    serviceSeconds: whole(10, WEEK_SECONDS).nullable().default(null),
+    serviceSeconds: target,
+    resolveSeconds: target,
     hours: Hours.nullable().default(null),
     lines: Lines.default({}),
   })

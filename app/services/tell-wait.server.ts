@@ -4,7 +4,6 @@ import type { Conversation } from "#app/domain/conversation/fold.ts";
 import { awaitsWord, type Episode } from "#app/domain/handoff/episode.ts";
 import type { HandoffId, ShopId } from "#app/domain/ids.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { LAST_UPDATE } from "#app/domain/waiting/cadence.ts";
 import { promisedAt, waitUpdate } from "#app/domain/waiting/update.ts";
 import { changeConversation } from "./change-conversation.server.ts";
 import { standingOf } from "./queue-standing.server.ts";
@@ -38,6 +37,6 @@ export async function tellWait(shopId: ShopId, handoffId: HandoffId, after: numb
 }
 
 function waitingEpisode({ episode }: Conversation, handoffId: HandoffId): Episode | null {
-  const isMeant = episode?.id === handoffId && awaitsWord(episode) && episode.updates < LAST_UPDATE;
+  const isMeant = episode?.id === handoffId && awaitsWord(episode) && episode.updates < episode.lastUpdate;
   return isMeant ? episode : null;
 }

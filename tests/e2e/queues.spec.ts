@@ -34,6 +34,10 @@ test("a queue is made, its preview speaks with its name, and it is in the list a
   await app.getByRole("textbox", { name: "May wait at once" }).fill("3");
   await preview.getByText(/You are number 4 in line/).waitFor();
   await app.getByText("Everybody takes the next").click();
+  const solvedFor = app.getByRole("group", { name: "Resolved for" });
+  await solvedFor.getByRole("textbox", { name: "VIP" }).fill("0.01");
+  await app.getByText(/^A chat is to be resolved before its first reply is due/).waitFor();
+  await solvedFor.getByRole("textbox", { name: "VIP" }).fill("1.5");
   await save();
   await saved();
   await app.getByRole("heading", { name: "Returns", level: 1 }).waitFor();
@@ -44,6 +48,7 @@ test("a queue is made, its preview speaks with its name, and it is in the list a
   await row.getByText("Everybody takes the next").waitFor();
   await row.getByRole("link", { name: "Returns" }).click();
   expect(await app.getByRole("textbox", { name: "May wait at once" }).inputValue()).toBe("3");
+  expect(await solvedFor.getByRole("textbox", { name: "VIP" }).inputValue()).toBe("1.5");
 });
 
 test("peers 2: who begins to wait is seen in the list without a reload", async () => {

@@ -35,7 +35,8 @@ test("a rule that was changed is saved and there after a reload", async () => {
   await app.getByRole("textbox", { name: "After" }).fill("4");
   await app.getByLabel("Priority").selectOption("high");
   await app.getByRole("textbox", { name: "First reply due within" }).fill("1.5");
-  await app.getByLabel("Hours").selectOption("some");
+  await app.getByRole("textbox", { name: "Resolved within" }).fill("4");
+  await app.getByLabel("Hours", { exact: true }).selectOption("some");
   await app.getByRole("button", { name: "Write in English" }).click();
   await app.getByRole("textbox", { name: "English" }).fill("Shall a person look into this?");
   await save();
@@ -46,7 +47,7 @@ test("a rule that was changed is saved and there after a reload", async () => {
   for (const told of [
     "4 answers that did not help",
     "High",
-    "90 s",
+    "Reply in 90 s · Resolved in 4 h",
     "Mon–Fri, 09:00–17:00",
     "a person look into this?",
   ])

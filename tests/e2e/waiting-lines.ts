@@ -29,6 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   person: "person.requested",
   leave: "queue.left",
   mail: "mail.chosen",
+  verify: "verification.requested",
 };
 
 /** Answers in the app's place for everything that this browser's chat asks. */
@@ -47,8 +48,9 @@ export async function scripted(context: BrowserContext): Promise<Script> {
     const message = refusals.get(path);
     refusals.delete(path);
     if (message !== undefined) return { status: 409, json: { code: "refused", message } };
-    const { clientId, email } = body;
-    say(TYPES[path] ?? "event.hidden", { author: "shopper", clientId, text: email ?? body["text"] });
+    const { clientId, email, order } = body;
+    const more = order === undefined ? { text: email ?? body["text"] } : { orderName: order };
+    say(TYPES[path] ?? "event.hidden", { author: "shopper", clientId, ...more });
     return {
       status: 201,
       json: { conversationId: CONVERSATION, seq: lines.length, at: lines.at(-1)?.["at"] },

@@ -1,11 +1,12 @@
 import { say } from "#app/components/words.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
-import { sayHours, sayQueue, sayWithin } from "./say-rule.ts";
+import { sayHours, sayQueue, sayTargets } from "./say-rule.ts";
 
 /** Where a rule leads and how fast. What is as it comes is quiet, so that what somebody chose stands out. */
 export function RuleMeta({ rule, facts }: { rule: Rule; facts: ShopFacts }) {
-  const { action, queueId, priority, serviceSeconds, hours } = rule;
+  const { action, queueId, priority, hours } = rule;
+  const targets = sayTargets(rule);
   const goesToPerson = action !== "leave-to-bot";
   const toPerson = (told: string) => (goesToPerson ? told : "–");
   return (
@@ -16,8 +17,8 @@ export function RuleMeta({ rule, facts }: { rule: Rule; facts: ShopFacts }) {
       <Cell name={say("rule.priority")} isChosen={goesToPerson && priority !== "normal"} tone={priority}>
         {toPerson(say(`priority.${priority}`))}
       </Cell>
-      <Cell name={say("rule.service")} isChosen={goesToPerson && serviceSeconds !== null} needsName>
-        {toPerson(sayWithin(serviceSeconds) || say("rule.service.queue"))}
+      <Cell name={say("rule.service")} isChosen={goesToPerson && targets !== ""} needsName>
+        {toPerson(targets || say("rule.service.queue"))}
       </Cell>
       <Cell name={say("rule.hours")} isChosen={hours !== null}>
         {sayHours(hours) || say("hours.always")}

@@ -31,6 +31,8 @@ const cases: [string, Rule[], Rule[]][] = [
   ["High spenders: now called “Best customers”", [spent], [{ ...spent, name: "Best customers" }]],
   ["Best customers: now called “High spenders”", [{ ...spent, name: "Best customers" }], [spent]],
   ["High spenders: first reply due within 90 s", [spent], [{ ...spent, serviceSeconds: 90 }]],
+  ["High spenders: resolution due within 4 h", [spent], [{ ...spent, resolveSeconds: 14_400 }]],
+  ["High spenders: resolution due as the queue says", [{ ...spent, resolveSeconds: 60 }], [spent]],
   [
     "High spenders: counts Mon–Wed, Sat, Sun, 09:00–17:00",
     [spent],

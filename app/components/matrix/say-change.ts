@@ -39,9 +39,10 @@ function what(change: Exclude<MatrixChange, { type: "reordered" }>, facts: ShopF
         after: say(`priority.${change.after}`),
       });
     case "service":
+    case "resolve":
       return change.after === null
-        ? say("change.service.none")
-        : say("change.service", { time: sayWithin(change.after) });
+        ? say(`change.${change.type}.none`)
+        : say(`change.${change.type}`, { time: sayWithin(change.after) });
     case "hours":
       return change.after === null
         ? say("change.hours.none")

@@ -1,4 +1,5 @@
 import { say, sayCount, sayValue } from "#app/components/words.ts";
+import type { RuleTargets } from "#app/domain/routing/service-level.ts";
 import type { NamedRule } from "#app/domain/triggers/matrix-diff.ts";
 import type { Rule, RuleHours, RuleKind } from "#app/domain/triggers/rule.ts";
 import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
@@ -32,6 +33,15 @@ export function sayWithin(seconds: number | null): string {
   return seconds < 120
     ? say("service.seconds", { count: seconds })
     : say("service.minutes", { count: +(seconds / 60).toFixed(1) });
+}
+
+/** By when a rule wants the first line and the end: `Reply in 2 min · Resolved in 4 h`. Empty when the queue says. */
+export function sayTargets({ serviceSeconds, resolveSeconds }: RuleTargets): string {
+  const parts = [
+    serviceSeconds === null ? "" : say("rule.targets.reply", { time: sayWithin(serviceSeconds) }),
+    resolveSeconds === null ? "" : say("rule.targets.resolve", { time: sayWithin(resolveSeconds) }),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 /** A week begins on Monday here, though its days are counted from Sunday. */

@@ -1,12 +1,14 @@
 import { BlockStack, Button, InlineError, InlineStack, Tag, TextField } from "@shopify/polaris";
 import { type KeyboardEvent, useId, useState } from "react";
 import { say } from "#app/components/words.ts";
+import { endsName, type NameKind, readNames, withNames } from "./read-names.ts";
 
 const MOST_OFFERED = 8;
 
 type Props = {
   label: string;
   help?: string;
+  kind?: NameKind;
   tags: readonly string[];
   /** What is used elsewhere in the shop, one click away. */
   known: readonly string[];
@@ -15,19 +17,17 @@ type Props = {
   onChange: (tags: readonly string[]) => void;
 };
 
-/** Names of trainings. What is typed is taken with Enter, a comma or by leaving the field; each counts once. */
-export function TagsField({ label, help, tags, known, isDisabled, error, onChange }: Props) {
+/** Names. What is typed is taken with Enter, a comma or by leaving the field; each counts once. */
+export function TagsField(props: Props) {
+  const { label, help, kind = "skill", tags, known, isDisabled, error, onChange } = props;
   const [typed, setTyped] = useState("");
   const id = useId();
-  const offered = known.filter((tag) => !tags.includes(tag)).slice(0, MOST_OFFERED);
+  const offered = withNames(tags, known).slice(tags.length, tags.length + MOST_OFFERED);
 
   function take(text: string): void {
-    const added = text
-      .split(/[,;\n]/)
-      .map((tag) => tag.trim().replace(/\s+/g, " ").toLowerCase())
-      .filter((tag) => tag !== "");
+    const added = readNames(kind, text);
     setTyped("");
-    if (added.length > 0) onChange([...new Set([...tags, ...added])]);
+    if (added.length > 0) onChange(withNames(tags, added));
   }
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -44,7 +44,7 @@ export function TagsField({ label, help, tags, known, isDisabled, error, onChang
           autoComplete="off"
           disabled={isDisabled}
           value={typed}
-          onChange={(next) => (next.endsWith(",") ? take(next) : setTyped(next))}
+          onChange={(next) => (endsName(kind, next) ? take(next) : setTyped(next))}
           onBlur={() => take(typed)}
           {...(help !== undefined && { helpText: help })}
           {...(error !== undefined && { error: true })}

@@ -80,6 +80,17 @@ const cases: Case[] = [
     { offerSeconds: 60, fallbackSeconds: 60 },
     [{ code: "one-offer" }],
   ],
+  ["it is to be resolved before it is answered", { resolveSeconds: 60 }, [{ code: "ends-first" }]],
+  [
+    "VIPs are to be resolved before they are answered",
+    { resolveSeconds: 3_600, tierResolveSeconds: { vip: 30 } },
+    [{ code: "ends-first" }],
+  ],
+  [
+    "VIPs are answered and resolved sooner",
+    { tierReplySeconds: { vip: 30 }, tierResolveSeconds: { vip: 60 } },
+    [],
+  ],
   ["a date is still being typed", { holidays: [{ from: "", to: "2026-12-24", name: "" }] }, []],
 ];
 

@@ -1,6 +1,7 @@
 import { opensAt } from "#app/domain/opening/open-at.ts";
 import { nextHome } from "#app/domain/routing/next-home.ts";
-import type { Queue } from "#app/domain/shop.ts";
+import { tightestTargets } from "#app/domain/routing/service-level.ts";
+import { type Queue, type Tier, TIERS } from "#app/domain/shop.ts";
 import type { Person } from "./person.ts";
 
 /** What would lead a shopper nowhere, though it can be saved. */
@@ -15,6 +16,7 @@ export type Warning =
   | { readonly code: "closed-for-long" }
   | { readonly code: "fallback-untrained"; readonly queue: string; readonly skills: readonly string[] }
   | { readonly code: "one-offer" }
+  | { readonly code: "ends-first" }
   | { readonly code: "holidays-past" }
   | { readonly code: "unknown-zone"; readonly zone: string }
   | { readonly code: "no-lead" };
@@ -90,7 +92,15 @@ function afterWarnings(queue: Queue, { queues }: Around): Warning[] {
       ? [{ code: "fallback-untrained", queue: next.name, skills: queue.skills } as const]
       : []),
     ...(asksOnce ? [{ code: "one-offer" } as const] : []),
+    ...(TIERS.some((tier) => endsFirst(queue, tier)) ? [{ code: "ends-first" } as const] : []),
   ];
+}
+
+/** Whether a chat is to be resolved before it is to be answered. */
+function endsFirst(targets: Queue, tier: Tier): boolean {
+  const rule = { serviceSeconds: null, resolveSeconds: null };
+  const { serviceSeconds, resolveSeconds } = tightestTargets({ targets, rule, tier });
+  return serviceSeconds !== null && resolveSeconds !== null && resolveSeconds < serviceSeconds;
 }
 
 /** While a date is typed there is none yet. */

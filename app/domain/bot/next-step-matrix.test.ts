@@ -78,13 +78,14 @@ describe("an offer", () => {
   });
 });
 
-test("a handoff carries the rule's name, queue, priority, service level and line", () => {
+test("a handoff carries the rule's name, queue, priority, targets and line", () => {
   const rule: Rule = {
     ...newRule("own", { kind: "keyword", words: ["pay"] }),
     name: "Money",
     queueId: QueueId("q-1"),
     priority: "high",
     serviceSeconds: 60,
+    resolveSeconds: 3_600,
     lines: { en: "Our cashier answers." },
   };
   expect(step(PAYING, [rule])).toEqual({
@@ -95,6 +96,7 @@ test("a handoff carries the rule's name, queue, priority, service level and line
     queueId: "q-1",
     priority: "high",
     serviceSeconds: 60,
+    resolveSeconds: 3_600,
     evidence: { seqs: [1], words: ["pay"] },
     line: "Our cashier answers.",
     greeting: null,

@@ -52,6 +52,7 @@ export type HandOver = {
   readonly queueId: QueueId | null;
   readonly priority: Priority;
   readonly serviceSeconds: number | null;
+  readonly resolveSeconds: number | null;
   readonly evidence: Evidence;
   /** What the rule has the shopper read before anything else; null: nothing of its own. */
   readonly line: string | null;
@@ -88,6 +89,7 @@ function handOver({ locale }: Situation, decision: Extract<Decision, { do: "hand
     queueId: rule?.queueId ?? null,
     priority: rule?.priority ?? "normal",
     serviceSeconds: rule?.serviceSeconds ?? null,
+    resolveSeconds: rule?.resolveSeconds ?? null,
     evidence,
     line: rule && lineOf(rule, locale),
     greeting: null,
@@ -103,6 +105,7 @@ function toPeople({ words }: Situation, { seq }: Said): NextStep {
     queueId: null,
     priority: "normal",
     serviceSeconds: null,
+    resolveSeconds: null,
     evidence: { seqs: [seq], words: [] },
     line: null,
     greeting: words("bot.live-greeting"),

@@ -1,6 +1,7 @@
 import type { AgentId, HandoffId, VisitorId } from "#app/domain/ids.ts";
 import type { RuleKind } from "#app/domain/triggers/rule.ts";
 import type { RULE_KINDS } from "#app/domain/triggers/rule-kinds.ts";
+import type { VerificationEvent } from "#app/domain/verification/verification-events.ts";
 import type { HandoffEvent } from "./handoff-events.ts";
 
 /** Why a decision was taken: the words it fired on and the `seq` numbers it rests on. */
@@ -95,6 +96,7 @@ export type EventBody =
       link: { title: string; url: string } | null;
     }
   | HandoffEvent
+  | VerificationEvent
   | { type: "answer.helped"; author: "shopper"; visitorId: VisitorId; clientId: string }
   | {
       type: "conversation.rated";

@@ -47,6 +47,7 @@ const requested: EventBody = {
   evidence: { seqs: [1], words: ["a person"] },
   priority: "normal",
   serviceSeconds: null,
+  resolveSeconds: null,
   answerBy: "chat",
   queueId: QueueId("q"),
   queueName: "Support",

@@ -51,6 +51,8 @@ export type HandoffEvent =
       priority: Priority;
       /** Within how many seconds an agent's first line is due; null: as the queue says. */
       serviceSeconds: number | null;
+      /** The same for the end. */
+      resolveSeconds: number | null;
       /** Where a person answers: here, or by e-mail in a shop whose assistant is alone in the chat. */
       answerBy: "chat" | "e-mail";
       queueId: QueueId;

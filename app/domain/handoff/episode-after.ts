@@ -1,5 +1,6 @@
 import type { LogEvent } from "#app/domain/conversation/events.ts";
 import type { AgentId } from "#app/domain/ids.ts";
+import { LAST_UPDATE } from "#app/domain/waiting/cadence.ts";
 import { type Episode, isOpen, type Passed } from "./episode.ts";
 import { after, type Move } from "./transitions.ts";
 
@@ -23,13 +24,15 @@ export function episodeAfter(it: Episode | null, event: LogEvent): Episode | nul
 
 function begun(event: Requested): Episode {
   const { handoffId, at, answerBy, preparing } = event;
-  const { reason, ruleId, tier, language, priority, serviceSeconds, queueId, queueName, due, seq } = event;
+  const { reason, ruleId, tier, language, priority, serviceSeconds, resolveSeconds } = event;
+  const { queueId, queueName, due, seq } = event;
   return {
     id: handoffId,
     state: preparing === null ? "waiting" : "requested",
     fence: seq,
     since: at,
-    ...{ reason, ruleId, tier, language, priority, serviceSeconds, queueId, queueName, answerBy, due },
+    ...{ reason, ruleId, tier, language, priority, serviceSeconds, resolveSeconds },
+    ...{ queueId, queueName, answerBy, due },
     ...{ preparing, requestedAt: at, inQueueSince: at, visited: [queueId] },
     ...{
       agent: null,
@@ -41,7 +44,14 @@ function begun(event: Requested): Episode {
       repliedAt: null,
       endedAt: null,
     },
-    ...{ outcome: null, isAwaited: true, told: null, updates: 0, snoozedUntil: null },
+    ...{
+      outcome: null,
+      isAwaited: true,
+      told: null,
+      updates: 0,
+      lastUpdate: LAST_UPDATE,
+      snoozedUntil: null,
+    },
     warned: { "first-reply": "fine", "resolution": "fine" },
     ...{ transfers: 0, returns: 0, reopenings: 0 },
   };
@@ -132,6 +142,7 @@ function noted(it: Episode, event: LogEvent): Episode {
         visited: [event.queueId],
         claimedAt: null,
         isAwaited: true,
+        lastUpdate: it.updates + LAST_UPDATE,
         transfers: it.transfers + 1,
         passed: [passedBy(event.agentId, event)],
       };
@@ -176,6 +187,7 @@ function reopened(it: Episode, event: Extract<LogEvent, { type: "conversation.re
     claimedAt: null,
     repliedAt: null,
     isAwaited: true,
+    lastUpdate: it.updates + LAST_UPDATE,
     inQueueSince: event.at,
     due: event.due,
     warned: { "first-reply": "fine", "resolution": "fine" },

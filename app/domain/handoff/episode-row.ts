@@ -9,6 +9,7 @@ export function toEpisodeRow(it: Episode) {
     queue_id: it.queueId,
     priority: it.priority,
     service_seconds: it.serviceSeconds,
+    resolve_seconds: it.resolveSeconds,
     requested_at: it.requestedAt,
     claimed_at: it.claimedAt,
     agent_id: it.agent?.id ?? null,

@@ -21,7 +21,9 @@ export type Episode = {
   readonly tier: Tier;
   readonly language: string | null;
   readonly priority: Priority;
+  /** What the rule that fired asks for, in every queue it comes to; null: nothing. */
   readonly serviceSeconds: number | null;
+  readonly resolveSeconds: number | null;
   readonly queueId: QueueId;
   readonly queueName: string;
   readonly answerBy: "chat" | "e-mail";
@@ -51,6 +53,8 @@ export type Episode = {
   /** What the shopper was last told about the wait. */
   readonly told: { readonly seq: number; readonly at: Date } | null;
   readonly updates: number;
+  /** The number of the update after which this wait hears no more; one that begins anew is told as long again. */
+  readonly lastUpdate: number;
   readonly snoozedUntil: Date | null;
   readonly due: Due;
   readonly warned: Readonly<Record<"first-reply" | "resolution", ServiceLevel>>;

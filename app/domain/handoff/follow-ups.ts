@@ -1,9 +1,9 @@
 import { opensAt } from "#app/domain/opening/open-at.ts";
 import type { Opening } from "#app/domain/opening/opening.ts";
 import { ASK_AGAIN_SECONDS } from "#app/domain/routing/choose-agent.ts";
-import { LAST_UPDATE, UPDATE_EVERY_SECONDS } from "#app/domain/waiting/cadence.ts";
+import { UPDATE_EVERY_SECONDS } from "#app/domain/waiting/cadence.ts";
 import { awaitsWord, type Episode, isHeld, isQueued } from "./episode.ts";
-import { nextDue } from "./next-due.ts";
+import { dueTargets } from "./next-due.ts";
 
 /** Work that a change of a handoff leads to. Each names the state it is meant for: later it is not done. */
 export type FollowUp =
@@ -36,7 +36,7 @@ export function followUps({ before, after }: Change, home: Home, now: Date): Fol
   const isTold = same?.told?.seq !== after.told?.seq;
   // Who writes to an agent that has not written yet waits for a word as well, told of it or not.
   const waitsAnew = same === null || !awaitsWord(same);
-  if (after.told && (isTold || waitsAnew) && awaitsWord(after) && after.updates < LAST_UPDATE) {
+  if (after.told && (isTold || waitsAnew) && awaitsWord(after) && after.updates < after.lastUpdate) {
     const from = isTold ? after.told.at : now;
     due.push({ do: "say-word", seq: after.told.seq, at: later(from, UPDATE_EVERY_SECONDS - EARLY_SECONDS) });
   }
@@ -78,12 +78,15 @@ function inLine(
   ];
 }
 
-/** When the target changes, or its warning has come, there is one more moment to look at. */
+/** When a target comes or changes, or its warning has come, there is one more moment to look at. */
 function serviceChecks(before: Episode | null, after: Episode): FollowUp[] {
-  const [was, is] = [before && nextDue(before), nextDue(after)];
-  if (is === null || is.level === "breached") return [];
-  const isNew = was?.target !== is.target || was.at.getTime() !== is.at.getTime() || was.level !== is.level;
-  return isNew ? [{ do: "check-service", at: is.level === "fine" ? is.warnAt : is.at }] : [];
+  const known = before ? dueTargets(before) : [];
+  return dueTargets(after).flatMap(({ target, level, at, warnAt }): FollowUp[] => {
+    const was = known.find((it) => it.target === target);
+    const isSame = was?.at.getTime() === at.getTime() && was.level === level;
+    if (level === "breached" || isSame) return [];
+    return [{ do: "check-service", at: level === "fine" ? warnAt : at }];
+  });
 }
 
 /** Somebody has room again, one waits for whom nobody is being asked, or somebody who let it pass may be asked again. */

@@ -1,5 +1,5 @@
 import type { ServiceTarget } from "#app/domain/conversation/handoff-events.ts";
-import type { ServiceLevel } from "#app/domain/routing/service-level.ts";
+import { levelOf, type ServiceLevel } from "#app/domain/routing/service-level.ts";
 import { type Episode, isOpen } from "./episode.ts";
 
 export type NextDue = {
@@ -9,13 +9,33 @@ export type NextDue = {
   readonly level: ServiceLevel;
 };
 
-/** What the service level asks for next: the first line, then the end. Null where nothing is asked or all is done. */
-export function nextDue(it: Episode): NextDue | null {
-  if (!isOpen(it)) return null;
+type Worse = { readonly target: ServiceTarget; readonly level: Exclude<ServiceLevel, "fine"> };
+
+/** What the service level still asks for, the soonest first: the first line until there is one, and the end. */
+export function dueTargets(it: Episode): NextDue[] {
+  if (!isOpen(it)) return [];
   const { firstReplyAt, firstReplyWarnAt, resolveAt, resolveWarnAt } = it.due;
-  if (it.repliedAt === null && firstReplyAt !== null)
-    return due("first-reply", firstReplyAt, firstReplyWarnAt, it.warned["first-reply"]);
-  return resolveAt === null ? null : due("resolution", resolveAt, resolveWarnAt, it.warned["resolution"]);
+  const reply =
+    it.repliedAt === null && firstReplyAt !== null
+      ? [due("first-reply", firstReplyAt, firstReplyWarnAt, it.warned["first-reply"])]
+      : [];
+  const end =
+    resolveAt !== null ? [due("resolution", resolveAt, resolveWarnAt, it.warned["resolution"])] : [];
+  return [...reply, ...end].toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** The soonest of them: what a list shows. Null where nothing is asked or all is done. */
+export function nextDue(it: Episode): NextDue | null {
+  return dueTargets(it)[0] ?? null;
+}
+
+/** What stands worse by now than the log says, and how. Nothing gets better again, whatever the clock does. */
+export function worsened(it: Episode, now: Date): Worse[] {
+  return dueTargets(it).flatMap(({ target, at, warnAt, level: known }) => {
+    const level = levelOf({ dueAt: at, warnAt }, now);
+    if (level === "fine" || level === known || known === "breached") return [];
+    return [{ target, level }];
+  });
 }
 
 function due(target: ServiceTarget, at: string, warnAt: string | null, level: ServiceLevel): NextDue {

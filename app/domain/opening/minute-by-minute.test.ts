@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isWithin } from "#app/domain/hours.ts";
 import { closesAt, isOpen, opensAt } from "./open-at.ts";
-import { addOpenSeconds, openSeconds } from "./open-seconds.ts";
+import { openSeconds } from "../../../tests/support/open-seconds.ts";
+import { addOpenSeconds } from "./open-seconds.ts";
 import type { Opening } from "./opening.ts";
 
 const MINUTE = 60_000;

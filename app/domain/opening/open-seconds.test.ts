@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cpuMs } from "../../../tests/support/cpu-time.ts";
-import { addOpenSeconds, openSeconds } from "./open-seconds.ts";
+import { openSeconds } from "../../../tests/support/open-seconds.ts";
+import { addOpenSeconds } from "./open-seconds.ts";
 import type { Holiday, Opening, OpenHours } from "./opening.ts";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];

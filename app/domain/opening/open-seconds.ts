@@ -5,13 +5,6 @@ import { DAY_MS } from "./zone.ts";
 /** Business time that does not pass within two years is no target. */
 const PASSES_WITHIN_MS = 731 * DAY_MS;
 
-/** The business time between two moments, in seconds; none when the clock went back in between. */
-export function openSeconds(opening: Opening, from: Date, to: Date): number {
-  let ms = 0;
-  for (const open of stretches(opening, from.getTime(), to.getTime())) ms += open.to - open.from;
-  return ms / 1_000;
-}
-
 /** The first moment at which so many seconds of business time have passed; null when that is not within two years. */
 export function addOpenSeconds(opening: Opening, from: Date, seconds: number): Date | null {
   let left = Math.round(seconds * 1_000);

@@ -22,6 +22,7 @@ const handoff: EventBody = {
   ruleName: null,
   priority: "normal",
   serviceSeconds: null,
+  resolveSeconds: null,
   answerBy: "chat",
   evidence: { seqs: [3], words: [] },
   queueId: QueueId("q"),

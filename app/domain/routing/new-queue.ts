@@ -22,6 +22,7 @@ export const QUEUE_DEFAULTS = {
   firstReplySeconds: 90,
   resolveSeconds: null,
   tierReplySeconds: {},
+  tierResolveSeconds: {},
   replyHours: 24,
   tone: null,
   leadId: null,

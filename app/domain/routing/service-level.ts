@@ -6,19 +6,26 @@ import type { Tier } from "#app/domain/shop.ts";
 export type ServiceTargets = {
   readonly firstReplySeconds: number | null;
   readonly resolveSeconds: number | null;
-  /** For the first reply to shoppers of one tier. */
+  /** For shoppers of one tier. */
   readonly tierReplySeconds: Partial<Readonly<Record<Tier, number>>>;
+  readonly tierResolveSeconds: Partial<Readonly<Record<Tier, number>>>;
 };
 
-/** What the due times of one handoff follow from. */
-type Requested = {
-  readonly targets: ServiceTargets;
-  /** The target of the rule that fired; null: none. */
-  readonly ruleSeconds: number | null;
-  readonly tier: Tier;
-  readonly opening: Opening;
-  readonly requestedAt: Date;
+/** What the rule that fired asks for, in every queue; null: nothing. */
+export type RuleTargets = {
+  readonly serviceSeconds: number | null;
+  readonly resolveSeconds: number | null;
 };
+
+/** Whose targets count for one handoff. */
+type Asked = {
+  readonly targets: ServiceTargets;
+  readonly rule: RuleTargets;
+  readonly tier: Tier;
+};
+
+/** What its due times follow from. */
+type Requested = Asked & { readonly opening: Opening; readonly requestedAt: Date };
 
 /** Null: no target, or none that comes within two years. */
 export type DueTimes = {
@@ -33,15 +40,23 @@ export type ServiceLevel = "fine" | "warned" | "breached";
 /** The share of the business time after which the lead is warned. */
 const WARN_AFTER = 0.75;
 
-/** When the first reply and the resolution are due: for the reply the tightest of rule, tier and queue counts. */
-export function dueTimes({ targets, ruleSeconds, tier, opening, requestedAt }: Requested): DueTimes {
-  const { firstReplySeconds, resolveSeconds, tierReplySeconds } = targets;
-  const replySeconds = tightest([ruleSeconds, tierReplySeconds[tier] ?? null, firstReplySeconds]);
+/** For the first reply and for the resolution, each: the tightest of rule, tier and queue. */
+export function tightestTargets({ targets, rule, tier }: Asked): RuleTargets {
+  const { firstReplySeconds, resolveSeconds, tierReplySeconds, tierResolveSeconds } = targets;
+  return {
+    serviceSeconds: tightest([rule.serviceSeconds, tierReplySeconds[tier] ?? null, firstReplySeconds]),
+    resolveSeconds: tightest([rule.resolveSeconds, tierResolveSeconds[tier] ?? null, resolveSeconds]),
+  };
+}
+
+/** When the first reply and the resolution are due. */
+export function dueTimes({ opening, requestedAt, ...asked }: Requested): DueTimes {
+  const { serviceSeconds, resolveSeconds } = tightestTargets(asked);
   const after = (seconds: number | null, share = 1) =>
     seconds === null ? null : addOpenSeconds(opening, requestedAt, seconds * share);
   return {
-    firstReplyAt: after(replySeconds),
-    firstReplyWarnAt: after(replySeconds, WARN_AFTER),
+    firstReplyAt: after(serviceSeconds),
+    firstReplyWarnAt: after(serviceSeconds, WARN_AFTER),
     resolveAt: after(resolveSeconds),
     resolveWarnAt: after(resolveSeconds, WARN_AFTER),
   };

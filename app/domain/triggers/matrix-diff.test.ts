@@ -51,6 +51,11 @@ const cases: [string, Rule, Partial<MatrixChange>[]][] = [
   ["sent to a queue", { ...turns, queueId: queue }, [{ type: "queue", before: null, after: queue }]],
   ["made urgent", { ...turns, priority: "urgent" }, [{ type: "priority", after: "urgent" }]],
   ["given a service level", { ...turns, serviceSeconds: 90 }, [{ type: "service", after: 90 }]],
+  [
+    "given a time for its end",
+    { ...turns, resolveSeconds: 7_200 },
+    [{ type: "resolve", before: null, after: 7_200 }],
+  ],
   ["given hours", { ...turns, hours }, [{ type: "hours", before: null, after: hours }]],
   [
     "given lines",

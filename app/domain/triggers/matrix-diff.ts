@@ -22,6 +22,7 @@ export type MatrixChange =
   | Change<"queue", BeforeAndAfter<QueueId | null>>
   | Change<"priority", BeforeAndAfter<Priority>>
   | Change<"service", BeforeAndAfter<number | null>>
+  | Change<"resolve", BeforeAndAfter<number | null>>
   | Change<"hours", BeforeAndAfter<RuleHours | null>>
   | Change<"line", { readonly language: string } & BeforeAndAfter<string | null>>
   /** From one place to another, counted from 1 among those that have one. */
@@ -63,6 +64,8 @@ function diffRule(was: Rule, is: Rule): MatrixChange[] {
     changes.push({ type: "priority", rule, before: was.priority, after: is.priority });
   if (was.serviceSeconds !== is.serviceSeconds)
     changes.push({ type: "service", rule, before: was.serviceSeconds, after: is.serviceSeconds });
+  if (was.resolveSeconds !== is.resolveSeconds)
+    changes.push({ type: "resolve", rule, before: was.resolveSeconds, after: is.resolveSeconds });
   if (!isSame(was.hours, is.hours)) changes.push({ type: "hours", rule, before: was.hours, after: is.hours });
   return [...changes, ...diffLines(rule, was.lines, is.lines)];
 }

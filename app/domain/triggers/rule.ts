@@ -14,6 +14,8 @@ export type Rule = {
   readonly priority: Priority;
   /** Within how many seconds an agent's first line is due; null: as the queue says. */
   readonly serviceSeconds: number | null;
+  /** The same for the end. */
+  readonly resolveSeconds: number | null;
   /** When the rule counts, in the shop's time zone; null: always. */
   readonly hours: RuleHours | null;
   /** What the shopper reads when it fires, by language tag (`en`, `pt-BR`); without one, the standard line. */

@@ -58,6 +58,7 @@ export function newRule(id: string, condition: RuleCondition): Rule {
     queueId: null,
     priority: "normal",
     serviceSeconds: null,
+    resolveSeconds: null,
     hours: null,
     lines: {},
   };

@@ -1,7 +1,7 @@
 import type { LogEvent, Told } from "#app/domain/conversation/events.ts";
 import type { Episode } from "#app/domain/handoff/episode.ts";
 import type { HandoffId } from "#app/domain/ids.ts";
-import { LAST_UPDATE, UPDATE_EVERY_SECONDS } from "./cadence.ts";
+import { UPDATE_EVERY_SECONDS } from "./cadence.ts";
 import { sayStanding, type ToSay } from "./say-standing.ts";
 import { clockSpan } from "./spans.ts";
 import type { Standing } from "./standing.ts";
@@ -23,7 +23,7 @@ export function waitUpdate(input: WaitUpdate): WaitTold {
   const n = episode.updates + 1;
   const place = Math.max(1, standing.figures.place);
   const waited = clockSpan((now.getTime() - episode.requestedAt.getTime()) / 1_000);
-  if (n >= LAST_UPDATE)
+  if (n >= episode.lastUpdate)
     return waitLine(episode.id, { kind: "update", n, text: words("wait.update.last", { place, waited }) });
   const turn = ((n - 1) % TURNS) + 1;
   const said =

@@ -3,7 +3,7 @@ import { AmountField } from "#app/components/queues/amount-field.tsx";
 import { say } from "#app/components/words.ts";
 import { QueueId } from "#app/domain/ids.ts";
 import type { Queue } from "#app/domain/shop.ts";
-import { FormCard } from "./form-card.tsx";
+import { FormCard } from "#app/components/form-card.tsx";
 import type { FormProps } from "./use-queue.ts";
 
 const MINUTE = 60;

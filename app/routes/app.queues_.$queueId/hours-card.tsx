@@ -4,7 +4,7 @@ import { TimeField } from "#app/components/queues/time-field.tsx";
 import { useFocus } from "#app/components/queues/use-focus.ts";
 import { say } from "#app/components/words.ts";
 import type { OpenHours } from "#app/domain/opening/opening.ts";
-import { FormCard } from "./form-card.tsx";
+import { FormCard } from "#app/components/form-card.tsx";
 import { HolidayLines } from "./holiday-lines.tsx";
 import type { FormProps } from "./use-queue.ts";
 

@@ -1,7 +1,7 @@
 import { Badge, ChoiceList, Checkbox, InlineStack, TextField } from "@shopify/polaris";
 import { say } from "#app/components/words.ts";
 import { QUEUE_MODES, type Queue } from "#app/domain/shop.ts";
-import { FormCard } from "./form-card.tsx";
+import { FormCard } from "#app/components/form-card.tsx";
 import type { FormProps } from "./use-queue.ts";
 
 type Props = FormProps & { others: readonly Queue[]; wasDefault: boolean };

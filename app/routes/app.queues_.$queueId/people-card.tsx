@@ -5,7 +5,7 @@ import { TagsField } from "#app/components/queues/tags-field.tsx";
 import { say } from "#app/components/words.ts";
 import { AgentId } from "#app/domain/ids.ts";
 import { REGULATED_SKILL } from "#app/domain/routing/choose-queue.ts";
-import { FormCard } from "./form-card.tsx";
+import { FormCard } from "#app/components/form-card.tsx";
 import type { FormProps } from "./use-queue.ts";
 
 type Props = FormProps & { team: readonly Person[]; knownSkills: readonly string[] };

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { post } from "#app/components/post.ts";
 import { say, sayCount } from "#app/components/words.ts";
 import type { Queue } from "#app/domain/shop.ts";
-import { FormCard } from "./form-card.tsx";
+import { FormCard } from "#app/components/form-card.tsx";
 
 type Props = {
   queue: Queue;

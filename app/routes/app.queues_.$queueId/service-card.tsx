@@ -1,19 +1,17 @@
-import { BlockStack, Text, TextField } from "@shopify/polaris";
+import { TextField } from "@shopify/polaris";
 import { AmountField } from "#app/components/queues/amount-field.tsx";
-import { say, sayValue } from "#app/components/words.ts";
-import { TIERS } from "#app/domain/shop.ts";
-import { FormCard } from "./form-card.tsx";
+import { say } from "#app/components/words.ts";
+import { FormCard } from "#app/components/form-card.tsx";
+import { TierTargets } from "./tier-targets.tsx";
 import type { FormProps } from "./use-queue.ts";
 
 const MINUTE = 60;
 const HOUR = 3_600;
 const WEEK = 7 * 24 * HOUR;
-/** Of whom nothing is known has no target of their own. */
-const TOLD_TIERS = TIERS.filter((tier) => tier !== "unknown");
 
 /** Within how much open time an answer is due, and how this team speaks. */
 export function ServiceCard({ queue, isDisabled, errorOf, onChange }: FormProps) {
-  const { tierReplySeconds } = queue;
+  const tiers = { queue, isDisabled, errorOf, onChange };
   return (
     <FormCard title={say("queues.service")} text={say("queues.service.text")}>
       <div className="bt-q-fields">
@@ -35,38 +33,29 @@ export function ServiceCard({ queue, isDisabled, errorOf, onChange }: FormProps)
           emptyMeans={say("queues.service.none")}
           value={queue.resolveSeconds}
           per={HOUR}
-          least={10}
+          least={36}
           most={WEEK}
           isDisabled={isDisabled}
           error={errorOf("resolveSeconds")}
           onChange={(resolveSeconds) => onChange({ resolveSeconds })}
         />
       </div>
-      <BlockStack gap="200">
-        <Text as="h3" variant="headingSm">
-          {say("queues.service.tiers")}
-        </Text>
-        <div className="bt-q-fields">
-          {TOLD_TIERS.map((tier) => (
-            <AmountField
-              key={tier}
-              label={sayValue("tier", tier)}
-              suffix={say("queues.unit.minutes")}
-              emptyMeans={say("queues.service.as-above")}
-              value={tierReplySeconds[tier] ?? null}
-              per={MINUTE}
-              least={10}
-              most={WEEK}
-              isDisabled={isDisabled}
-              error={errorOf(`tierReplySeconds.${tier}`)}
-              onChange={(seconds) => {
-                const { [tier]: _before, ...rest } = tierReplySeconds;
-                onChange({ tierReplySeconds: seconds === null ? rest : { ...rest, [tier]: seconds } });
-              }}
-            />
-          ))}
-        </div>
-      </BlockStack>
+      <TierTargets
+        {...tiers}
+        field="tierReplySeconds"
+        title={say("queues.service.tiers")}
+        suffix={say("queues.unit.minutes")}
+        per={MINUTE}
+        least={10}
+      />
+      <TierTargets
+        {...tiers}
+        field="tierResolveSeconds"
+        title={say("queues.service.tiers.resolve")}
+        suffix={say("queues.unit.hours")}
+        per={HOUR}
+        least={36}
+      />
       <AmountField
         label={say("queues.handle")}
         suffix={say("queues.unit.minutes")}

@@ -1,5 +1,4 @@
-import { BlockStack, ChoiceList, InlineGrid, Select, Text, TextField } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, ChoiceList, InlineGrid, Select, Text } from "@shopify/polaris";
 import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
 import { say } from "#app/components/words.ts";
 import { isAlwaysFirst } from "#app/domain/triggers/matrix-order.ts";
@@ -7,6 +6,7 @@ import { PRIORITIES, type Rule, type RuleAction } from "#app/domain/triggers/rul
 import { RULE_KINDS } from "#app/domain/triggers/rule-kinds.ts";
 import type { ErrorOf } from "./condition-fields.tsx";
 import { HoursField } from "./hours-field.tsx";
+import { TargetFields } from "./target-fields.tsx";
 
 type Props = {
   rule: Rule;
@@ -50,12 +50,7 @@ export function OutcomeFields({ rule, facts, isDisabled, errorOf, onChange }: Pr
               onChange={(value) => onChange({ priority: PRIORITIES.find((it) => it === value) ?? "normal" })}
             />
           </InlineGrid>
-          <ServiceField
-            seconds={rule.serviceSeconds}
-            isDisabled={isDisabled}
-            error={errorOf("serviceSeconds")}
-            onChange={(serviceSeconds) => onChange({ serviceSeconds })}
-          />
+          <TargetFields {...{ rule, isDisabled, errorOf, onChange }} />
         </>
       )}
       {isAlwaysFirst(rule) ? (
@@ -101,41 +96,4 @@ function ActionField({ rule, isDisabled, errorOf, onChange }: Omit<Props, "facts
       onChange={([chosen]) => onChange({ action: allowed.find((it) => it === chosen) ?? rule.action })}
     />
   );
-}
-
-type ServiceProps = {
-  seconds: number | null;
-  isDisabled: boolean;
-  error: string | undefined;
-  onChange: (seconds: number | null) => void;
-};
-
-/** In minutes, because that is how service levels are talked about; 1.5 is 90 seconds. Empty: as the queue says. */
-function ServiceField({ seconds, isDisabled, error, onChange }: ServiceProps) {
-  const [typed, setTyped] = useState(seconds === null ? "" : String(+(seconds / 60).toFixed(2)));
-  const shown =
-    secondsIn(typed) === seconds ? typed : seconds === null ? "" : String(+(seconds / 60).toFixed(2));
-  return (
-    <TextField
-      label={say("rule.service.label")}
-      inputMode="decimal"
-      autoComplete="off"
-      placeholder={say("rule.service.queue")}
-      suffix={say("rule.service.unit")}
-      disabled={isDisabled}
-      value={shown}
-      error={error ?? false}
-      onChange={(next) => {
-        setTyped(next);
-        onChange(secondsIn(next));
-      }}
-    />
-  );
-}
-
-/** What is no number counts as 0, which the server refuses with a sentence. */
-function secondsIn(minutes: string): number | null {
-  if (minutes.trim() === "") return null;
-  const number = Number(minutes.trim().replace(",", "."));
-  return Number.isFinite(number) ? Math.round(number * 60) : 0;
 }

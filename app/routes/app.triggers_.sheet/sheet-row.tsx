@@ -1,6 +1,6 @@
 import { ActionMark } from "#app/components/matrix/action-mark.tsx";
 import { sayCondition } from "#app/components/matrix/say-condition.ts";
-import { sayHours, sayQueue, sayWithin, titleOf } from "#app/components/matrix/say-rule.ts";
+import { sayHours, sayQueue, sayTargets, titleOf } from "#app/components/matrix/say-rule.ts";
 import { say } from "#app/components/words.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { ShopFacts } from "#app/domain/triggers/shop-facts.ts";
@@ -36,11 +36,12 @@ export function SheetRow({ rule, facts, detail, place }: Props) {
   );
 }
 
-function goesTo({ queueId, priority, serviceSeconds }: Rule, facts: ShopFacts): string {
+function goesTo(rule: Rule, facts: ShopFacts): string {
+  const { queueId, priority } = rule;
   const parts = [
     sayQueue(queueId, facts),
     priority === "normal" ? "" : say(`priority.${priority}`),
-    sayWithin(serviceSeconds),
+    sayTargets(rule),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

@@ -20,7 +20,8 @@ function everyLine({ visitorId }: Conversation): EventBody[] {
     { type: "message.posted", ...BEN, clientId: "late", text: "Hello" },
     {
       ...{ type: "handoff.requested", ...SYSTEM, reason: "asked-for-person", ruleId: null, ruleName: null },
-      ...{ evidence: { seqs: [1], words: [] }, priority: "normal", serviceSeconds: null, answerBy: "chat" },
+      ...{ evidence: { seqs: [1], words: [] }, priority: "normal", serviceSeconds: null },
+      ...{ resolveSeconds: null, answerBy: "chat" },
       ...{
         ...NIGHT,
         issue: "Returns",

@@ -1,4 +1,3 @@
-import { LAST_UPDATE } from "../../../app/domain/waiting/cadence.ts";
 import { awaitsWord, type Episode, isHeld, isOpen, isQueued } from "../../../app/domain/handoff/episode.ts";
 import type { FollowUp } from "../../../app/domain/handoff/follow-ups.ts";
 import { claim } from "../../../app/domain/handoff/holding.ts";
@@ -51,13 +50,13 @@ function canBeReached(world: World, episode: Episode, { it }: Chat): boolean {
 function remembered(world: World, chat: Chat, episode: Episode): Claim[] {
   const of = (is: (work: FollowUp) => boolean) =>
     world.jobs.some((job) => job.chat === chat && job.handoffId === episode.id && is(job.work));
-  const { told, fence, inQueueSince, offer, snoozedUntil, preparing, updates } = episode;
+  const { told, fence, inQueueSince, offer, snoozedUntil, preparing, updates, lastUpdate } = episode;
   const isInChat = isQueued(episode) && episode.answerBy === "chat";
   const since = inQueueSince.getTime();
   return [
     [
       !awaitsWord(episode) ||
-        updates >= LAST_UPDATE ||
+        updates >= lastUpdate ||
         of((it) => it.do === "say-word" && it.seq === told?.seq),
       "told the next word in time",
     ],
@@ -82,7 +81,7 @@ function isRouted(world: World, episode: Episode): boolean {
   const queue = queueOf(world, episode.queueId);
   if (queue.mode !== "push" || episode.offer !== null || episode.preparing !== null) return true;
   // After the last word, and where nobody waits for one, whoever comes or frees up finds them.
-  if (!episode.isAwaited || episode.updates >= LAST_UPDATE) return true;
+  if (!episode.isAwaited || episode.updates >= episode.lastUpdate) return true;
   const opens = opensAt(openingOf(queue, "UTC"), world.now);
   const isPlanned = (by: number) =>
     world.jobs.some(({ work, at }) => work.do === "route" && at.getTime() <= by);

@@ -1,7 +1,6 @@
-import { type Episode, awaitsWord, isHeld, isQueued } from "../../../app/domain/handoff/episode.ts";
-import { nextDue } from "../../../app/domain/handoff/next-due.ts";
+import { type Episode, awaitsWord, isQueued } from "../../../app/domain/handoff/episode.ts";
+import { worsened } from "../../../app/domain/handoff/next-due.ts";
 import { nextHome } from "../../../app/domain/routing/next-home.ts";
-import { levelOf } from "../../../app/domain/routing/service-level.ts";
 import { waitLine } from "../../../app/domain/waiting/window.ts";
 import { anew, route, word } from "./waiting.ts";
 import { type Job, queueOf, type World, write } from "./world.ts";
@@ -73,10 +72,9 @@ function moveOn({ world, chat, episode }: At): void {
 }
 
 function checkService({ world, chat, episode }: At): void {
-  const due = isQueued(episode) || isHeld(episode) ? nextDue(episode) : null;
-  if (due === null) return;
-  const level = levelOf({ dueAt: due.at, warnAt: due.warnAt }, world.now);
-  if (level === "fine" || level === due.level) return;
-  const type = level === "warned" ? "service.warned" : "service.breached";
-  write(world, chat, [{ type, author: "system", handoffId: episode.id, target: due.target, lead: null }]);
+  const lines = worsened(episode, world.now).map(({ target, level }) => {
+    const type = level === "warned" ? "service.warned" : "service.breached";
+    return { type, author: "system", handoffId: episode.id, target, lead: null } as const;
+  });
+  if (lines.length > 0) write(world, chat, lines);
 }

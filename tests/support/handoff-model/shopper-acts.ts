@@ -21,7 +21,11 @@ export function request({ world, chat, some }: Scene): void {
   const requested = {
     ...{ type: "handoff.requested", author: "system", handoffId, due: dueFrom(world) },
     ...{ reason: "asked-for-person", ruleId: null, ruleName: null, evidence: { seqs: [1], words: [] } },
-    ...{ priority: PRIORITIES[some % PRIORITIES.length] ?? "normal", serviceSeconds: null },
+    ...{
+      priority: PRIORITIES[some % PRIORITIES.length] ?? "normal",
+      serviceSeconds: null,
+      resolveSeconds: null,
+    },
     ...{ answerBy: some % 11 === 0 ? "e-mail" : "chat", queueId: queue.id, queueName: queue.name },
     ...{ issue: "Returns", tier: "unknown", language: LANGUAGES[some % LANGUAGES.length] ?? null },
     preparing: some % 5 === 0 ? "payment" : null,
