@@ -16,6 +16,8 @@ export type AppConfig = {
     readonly topics: readonly string[];
     readonly uri: string;
     readonly name: string | null;
+    /** The only fields that are sent, by path; null: all. */
+    readonly includeFields: readonly string[] | null;
   }[];
 };
 
@@ -59,6 +61,7 @@ function subscriptions(value: unknown) {
       topics,
       uri: new URL(text(entry["uri"], ""), "https://app.invalid").pathname,
       name: text(entry["name"], "") || null,
+      includeFields: entry["include_fields"] === undefined ? null : strings(entry["include_fields"]),
     };
   });
 }

@@ -5,8 +5,9 @@ import { proxySignature } from "./app-proxy/signature.ts";
 import { ask, type Reply } from "./net/reply.ts";
 import type { Records } from "./records/read.ts";
 import { seedStore } from "./records/store.ts";
-import { webhookFor } from "./webhooks/bodies.ts";
+import { newsOf } from "./webhooks/bodies.ts";
 import { deliver, type Delivery } from "./webhooks/delivery.ts";
+import { asSubscribed } from "./webhooks/included.ts";
 import { deliverAll, type Schedule } from "./webhooks/schedule.ts";
 import { handleOf, target, type Call, type ShopState, type Staff, type World } from "./world.ts";
 
@@ -33,11 +34,14 @@ export type SandboxShop = {
   deliver(topic: string, body: unknown, headers?: Record<string, string>, process?: number): Promise<Reply>;
   deliverAll(deliveries: readonly Delivery[], schedule: Schedule): Promise<Reply[]>;
   uninstall(): Promise<void>;
+  /** The owner grants optional scopes; the app hears of it by a webhook that a test delivers. */
+  grantScopes(scopes: readonly string[]): void;
   readonly faults: {
     throttle(times: number): void;
     withholdProtectedFields(on: boolean): void;
     refuseScopes(scopes: string[]): void;
     down(on: boolean): void;
+    slow(ms: number): void;
     revokeTokens(): void;
   };
   readonly calls: Call[];
@@ -52,11 +56,11 @@ export function sandboxShop(world: World, shop: ShopState): SandboxShop {
     seed: async (records, { webhooks = false } = {}) => {
       const seeded = seedStore(shop.store, records, { domain, currency: shop.currency, now: world.now() });
       world.save();
-      const told = webhooks ? seeded.map(({ kind, record, isNew }) => webhookFor(kind, record, isNew)) : [];
+      const told = webhooks ? seeded.flatMap(({ kind, record, isNew }) => newsOf(kind, record, isNew)) : [];
       return deliverAll(
         world,
         shop,
-        told.filter((one) => one !== null),
+        told.map((one) => asSubscribed(world.config, one)),
       );
     },
     staff: (options = {}) => staff(world, shop, options),
@@ -67,11 +71,16 @@ export function sandboxShop(world: World, shop: ShopState): SandboxShop {
       deliver(world, shop, { topic, body, headers }, process),
     deliverAll: (deliveries, schedule) => deliverAll(world, shop, deliveries, schedule),
     uninstall: () => uninstall(world, shop),
+    grantScopes: (scopes) => {
+      for (const scope of scopes) shop.grantedSince.add(scope);
+      world.save();
+    },
     faults: {
       throttle: (times) => (faults.throttled = times),
       withholdProtectedFields: (on) => (faults.withheld = on),
       refuseScopes: (scopes) => (faults.refusedScopes = new Set(scopes)),
       down: (on) => (faults.down = on),
+      slow: (ms) => (faults.slowMs = ms),
       revokeTokens: () => {
         shop.grants.revokeAll();
         world.save();

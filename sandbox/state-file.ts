@@ -6,14 +6,16 @@ import { newShop, type ShopState, type Staff, type World } from "./world.ts";
 
 type SavedShop = Pick<ShopState, "domain" | "name" | "number" | "currency" | "isInstalled" | "isEmbedOn"> & {
   readonly staff: Staff[];
+  readonly grantedSince?: readonly string[];
   readonly grants: GrantState;
   readonly records: Records;
 };
 
 /** Brings back the shops of an earlier start; none when there is no file yet. */
 export function loadShops(path: string, now: Date): ShopState[] {
-  return read(path).map(({ staff, grants, records, isInstalled, isEmbedOn, ...about }) => {
-    const shop = { ...newShop(about), isInstalled, isEmbedOn, staff, grants: new Grants(grants) };
+  return read(path).map(({ staff, grants, grantedSince = [], records, isInstalled, isEmbedOn, ...about }) => {
+    const kept = { isInstalled, isEmbedOn, staff, grants: new Grants(grants) };
+    const shop = { ...newShop(about), ...kept, grantedSince: new Set(grantedSince) };
     seedStore(shop.store, records, { domain: shop.domain, currency: shop.currency, now });
     return shop;
   });
@@ -29,6 +31,7 @@ export function saveShops(path: string, { shops }: World): void {
     isInstalled: shop.isInstalled,
     isEmbedOn: shop.isEmbedOn,
     staff: shop.staff,
+    grantedSince: [...shop.grantedSince],
     grants: shop.grants.state(),
     records: dumpStore(shop.store),
   }));

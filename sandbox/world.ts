@@ -10,7 +10,12 @@ export type Staff = {
   readonly email: string;
   readonly owner: boolean;
 };
-export type Call = { readonly operation: string; readonly cost: number; readonly status: number };
+export type Call = {
+  readonly operation: string;
+  readonly cost: number;
+  readonly status: number;
+  readonly isThrottled: boolean;
+};
 
 /** Everything that can be broken on purpose. */
 export type Faults = {
@@ -18,6 +23,8 @@ export type Faults = {
   withheld: boolean;
   refusedScopes: ReadonlySet<string>;
   down: boolean;
+  /** How long the Admin API takes for each query. */
+  slowMs: number;
 };
 
 /** One shop as Shopify would hold it. */
@@ -30,6 +37,8 @@ export type ShopState = {
   /** The theme's switch for the app embed. */
   isEmbedOn: boolean;
   readonly staff: Staff[];
+  /** Of the manifest's optional scopes, those that the owner granted since. */
+  readonly grantedSince: Set<string>;
   readonly store: Store;
   readonly grants: Grants;
   readonly bucket: Bucket;
@@ -66,16 +75,17 @@ export const newShop = (about: {
   isInstalled: false,
   isEmbedOn: true,
   staff: [],
+  grantedSince: new Set(),
   store: emptyStore(),
   grants: new Grants(),
   bucket: new Bucket(),
-  faults: { throttled: 0, withheld: false, refusedScopes: new Set(), down: false },
+  faults: { throttled: 0, withheld: false, refusedScopes: new Set(), down: false, slowMs: 0 },
   calls: [],
 });
 
 /** What the shop's owner granted and no fault takes away. */
 export const grantedScopes = (world: World, shop: ShopState) =>
-  world.config.scopes.filter((scope) => !shop.faults.refusedScopes.has(scope));
+  [...world.config.scopes, ...shop.grantedSince].filter((scope) => !shop.faults.refusedScopes.has(scope));
 
 /** The address of one process of the app. */
 export function target(world: World, process = 0): string {

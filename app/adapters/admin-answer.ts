@@ -1,12 +1,24 @@
 import { z } from "zod";
 
+/** A field that came as null: the scope that would open it, or null where only Shopify's approval does. */
+export type Denied = { readonly path: string; readonly scope: string | null };
+
+/** What the bucket of a shop holds, in points, as an answer says. */
+export type BucketStatus = {
+  readonly maximumAvailable: number;
+  readonly currentlyAvailable: number;
+  /** Points a second. */
+  readonly restoreRate: number;
+};
+
 /** What an answer of the Admin API means for us. */
 export type Meaning =
-  /** `withheld`: paths that came as null because the shop or Shopify does not let us see them. */
-  | { readonly is: "data"; readonly data: unknown; readonly withheld: readonly string[] }
+  /** `withheld`: what came as null because the shop or Shopify does not let us see it. */
+  | { readonly is: "data"; readonly data: unknown; readonly withheld: readonly Denied[] }
   /** The bucket is empty; enough has run in again after `waitMs`. */
   | { readonly is: "throttled"; readonly waitMs: number }
-  | { readonly is: "refused"; readonly why: string }
+  /** `denied`: what we may not see, where that is why. */
+  | { readonly is: "refused"; readonly why: string; readonly denied: readonly Denied[] }
   | { readonly is: "token-refused" }
   | { readonly is: "down"; readonly why: string };
 
@@ -25,14 +37,21 @@ const Errors = z.array(
   z.object({
     message: z.string(),
     path: z.array(z.union([z.string(), z.number()])).optional(),
-    extensions: z.object({ code: z.string().optional() }).loose().optional(),
+    extensions: z
+      .object({ code: z.string().optional(), requiredAccess: z.string().optional() })
+      .loose()
+      .optional(),
   }),
 );
 
 const Cost = z.object({
   cost: z.object({
     requestedQueryCost: z.number(),
-    throttleStatus: z.object({ currentlyAvailable: z.number(), restoreRate: z.number().positive() }),
+    throttleStatus: z.object({
+      maximumAvailable: z.number(),
+      currentlyAvailable: z.number(),
+      restoreRate: z.number().positive(),
+    }),
   }),
 });
 
@@ -41,26 +60,39 @@ export function meaningOf(answer: Answered): Meaning {
   if (answer.status === 401) return { is: "token-refused" };
   if (answer.status === 429) return { is: "throttled", waitMs: retryAfterMs(answer.retryAfter) };
   if (answer.status >= 500) return { is: "down", why: `status ${answer.status}` };
-  if (answer.status >= 400) return { is: "refused", why: `status ${answer.status}` };
+  if (answer.status >= 400) return { is: "refused", why: `status ${answer.status}`, denied: [] };
   const errors = Errors.safeParse(answer.errors ?? []);
   if (!errors.success) return { is: "down", why: "an answer that is not GraphQL" };
   if (errors.data.some((error) => error.extensions?.code === "THROTTLED"))
-    return { is: "throttled", waitMs: restoreMs(answer.extensions) };
+    return { is: "throttled", waitMs: restoreMs(answer) };
   const other = errors.data.find((error) => error.extensions?.code !== "ACCESS_DENIED");
   if (other) {
     const isTheirs = other.extensions?.code === "INTERNAL_SERVER_ERROR";
-    return isTheirs ? { is: "down", why: other.message } : { is: "refused", why: other.message };
+    return isTheirs ? { is: "down", why: other.message } : { is: "refused", why: other.message, denied: [] };
   }
-  const [denied] = errors.data;
+  const [first] = errors.data;
+  const denied = errors.data.map(deniedBy);
   if (typeof answer.data !== "object" || answer.data === null)
-    return denied
-      ? { is: "refused", why: denied.message }
+    return first
+      ? { is: "refused", why: first.message, denied }
       : { is: "down", why: "an answer that is not GraphQL" };
-  if (denied && !hasSomething(answer.data)) return { is: "refused", why: denied.message };
+  if (first && !hasSomething(answer.data)) return { is: "refused", why: first.message, denied };
+  return { is: "data", data: answer.data, withheld: denied };
+}
+
+/** What the query asks for at most, and what the bucket holds now; null where the answer does not say. */
+export function costOf(answer: Answered): { requested: number; bucket: BucketStatus } | null {
+  const parsed = Cost.safeParse(answer.extensions);
+  if (!parsed.success) return null;
+  const { requestedQueryCost, throttleStatus } = parsed.data.cost;
+  return { requested: requestedQueryCost, bucket: throttleStatus };
+}
+
+/** Shopify names the scope in words: "`read_orders` access scope or …". The first is the one we would ask for. */
+function deniedBy({ path = [], extensions }: z.output<typeof Errors>[number]): Denied {
   return {
-    is: "data",
-    data: answer.data,
-    withheld: errors.data.map((error) => (error.path ?? []).join(".")),
+    path: path.join("."),
+    scope: /`(\w+)` (?:access )?(?:scope|permissions)/.exec(extensions?.requiredAccess ?? "")?.[1] ?? null,
   };
 }
 
@@ -69,12 +101,11 @@ function hasSomething(data: object): boolean {
   return Object.values(data).some((field) => field !== null);
 }
 
-function restoreMs(extensions: unknown): number {
-  const parsed = Cost.safeParse(extensions);
-  if (!parsed.success) return SLOW_DOWN_MS;
-  const { requestedQueryCost, throttleStatus } = parsed.data.cost;
-  const missing = Math.max(0, requestedQueryCost - throttleStatus.currentlyAvailable);
-  return Math.min(LONGEST_WAIT_MS, Math.max(50, Math.ceil((missing / throttleStatus.restoreRate) * 1_000)));
+function restoreMs(answer: Answered): number {
+  const cost = costOf(answer);
+  if (!cost) return SLOW_DOWN_MS;
+  const missing = Math.max(0, cost.requested - cost.bucket.currentlyAvailable);
+  return Math.min(LONGEST_WAIT_MS, Math.max(50, Math.ceil((missing / cost.bucket.restoreRate) * 1_000)));
 }
 
 function retryAfterMs(header: string | null): number {

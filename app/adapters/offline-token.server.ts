@@ -29,6 +29,11 @@ const Renewed = z.object({
   refresh_token_expires_in: z.number().positive().optional(),
 });
 
+/** How long a shop that took its tokens back is not asked with the same ones again. */
+const REFUSED_FOR_MS = 60_000;
+
+const takenBack = singleton("tokens-taken-back", () => new Map<string, { secret: string; until: number }>());
+
 const renewals = singleton("token-renewals", () => ({
   limited: atMost(MOST_RENEWALS),
   underWay: new Map<string, Promise<Result<string, TokenRefusal>>>(),
@@ -36,7 +41,8 @@ const renewals = singleton("token-renewals", () => ({
 
 /**
  * The token for work that nobody is waiting at a screen for. Read anew each time: another process, or an agent who opened
- * the app, may have replaced it. `not` is one that Shopify has just refused.
+ * the app, may have replaced it. `not` is one that Shopify has just refused. Once it refused the renewal too, the shop
+ * counts as signed out for a minute, or until there are other tokens.
  */
 export async function offlineToken(shop: Shop, not?: string): Promise<Result<string, TokenRefusal>> {
   const vault = await vaults.open(shop.id);
@@ -51,7 +57,9 @@ export async function offlineToken(shop: Shop, not?: string): Promise<Result<str
     return row && unsealSession(vault, row);
   };
 
-  const token = usable(await inShop(shop.id, load));
+  const kept = await inShop(shop.id, load);
+  if (kept && isTakenBack(shop, kept)) return refuse({ code: "signed-out" });
+  const token = usable(kept);
   if (token) return ok(token);
   return once(`${shop.id} ${not ?? ""}`, () =>
     inShop(shop.id, async (sql) => {
@@ -59,13 +67,35 @@ export async function offlineToken(shop: Shop, not?: string): Promise<Result<str
       const session = await load(sql);
       const renewedMeanwhile = usable(session);
       if (renewedMeanwhile) return ok(renewedMeanwhile);
-      if (!session?.refreshToken) return refuse({ code: "signed-out" });
-      const renewed = await renew(shop.domain, session, session.refreshToken);
-      if (!renewed.ok) return renewed;
+      if (!session || isTakenBack(shop, session)) return refuse({ code: "signed-out" });
+      const renewed = session.refreshToken
+        ? await renew(shop.domain, session, session.refreshToken)
+        : refuse({ code: "signed-out" } as const);
+      if (!renewed.ok) {
+        if (renewed.error.code === "signed-out") {
+          rememberTakenBack(shop, session);
+          // Else whoever opens the app would go on with theirs, and the shop without a token, until it ends.
+          await sessions.removeOnline(sql, shop.id);
+        }
+        return renewed;
+      }
       await sessions.save(sql, shop.id, sealSession(vault, renewed.value.session));
       return ok(renewed.value.token);
     }),
   );
+}
+
+function isTakenBack(shop: Shop, session: Session): boolean {
+  const known = takenBack.get(shop.id);
+  return known?.secret === secretOf(session) && performance.now() < known.until;
+}
+
+function rememberTakenBack(shop: Shop, session: Session): void {
+  takenBack.set(shop.id, { secret: secretOf(session), until: performance.now() + REFUSED_FOR_MS });
+}
+
+function secretOf(session: Session): string {
+  return session.refreshToken ?? session.accessToken ?? "";
 }
 
 /** Whoever asks for the same while a renewal is under way waits for that one, in memory and not in the database. */

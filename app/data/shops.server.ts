@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { makeDataKey } from "#app/adapters/vault.server.ts";
+import { makeDataKey, masterKeysOf, type MasterKeys } from "#app/adapters/vault.server.ts";
 import { inShop, pool, type Sql } from "#app/db.server.ts";
 import { ShopDomain, ShopId } from "#app/domain/ids.ts";
 import type { Shop } from "#app/domain/shop.ts";
@@ -98,7 +98,7 @@ export async function ensure(domain: ShopDomain, now: Date): Promise<Shop> {
   await pool.query(
     `insert into shops (id, domain, ref, name, domains, data_key, installed_at)
      values ($1, $2, $3, $2, array[$2], $4, $5) on conflict (domain) do nothing`,
-    [id, domain, randomBytes(REF_BYTES).toString("hex"), makeDataKey(masterKey(), id), now],
+    [id, domain, randomBytes(REF_BYTES).toString("hex"), makeDataKey(masterKeys(), id), now],
   );
   const shop = await findByDomainEvenGone(domain);
   if (!shop) throw new Error(`The shop ${domain} was not written`);
@@ -149,6 +149,15 @@ export async function markUninstalled(sql: Sql, shopId: ShopId, at: Date): Promi
   ]);
 }
 
+/** It was here and has removed the app. One that was never here, or was erased, has not. */
+export async function hasLeft(shopId: ShopId): Promise<boolean> {
+  const { rows } = await pool.query<{ left: boolean }>(
+    'select exists (select from shops where id = $1 and uninstalled_at is not null) as "left"',
+    [shopId],
+  );
+  return rows[0]?.left ?? false;
+}
+
 /** The shop, everything that belongs to it, and the key that its sealed data was under. */
 export function erase(shopId: ShopId): Promise<void> {
   return inShop(shopId, async (sql) => {
@@ -165,8 +174,8 @@ export async function wrappedKey(shopId: ShopId): Promise<Buffer> {
   return known(rows[0]).key;
 }
 
-export function masterKey(): Buffer {
-  return Buffer.from(env.BATON_MASTER_KEY, "base64");
+export function masterKeys(): MasterKeys {
+  return masterKeysOf(env);
 }
 
 async function one(condition: string, value: string): Promise<Shop | null> {

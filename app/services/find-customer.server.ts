@@ -1,6 +1,6 @@
 import * as customers from "#app/data/customers.server.ts";
 import type { CustomerId, ShopId } from "#app/domain/ids.ts";
-import type { CustomerRecord } from "#app/domain/shop.ts";
+import type { CustomerRecord } from "#app/domain/records.ts";
 import { singleton } from "#app/singleton.ts";
 
 type Kept = { record: Promise<CustomerRecord | null>; until: number };
@@ -23,4 +23,13 @@ export function findCustomer(shopId: ShopId, customerId: CustomerId): Promise<Cu
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return record;
+}
+
+/** What is kept of a customer is known to be out of date: the next decision sees the record anew. */
+export function forgetCustomer(shopId: ShopId, customerId: CustomerId): void {
+  kept.delete(`${shopId}/${customerId}`);
+}
+
+export function forgetCustomersOf(shopId: ShopId): void {
+  for (const at of kept.keys()) if (at.startsWith(`${shopId}/`)) kept.delete(at);
 }

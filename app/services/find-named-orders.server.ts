@@ -2,20 +2,37 @@ import * as orders from "#app/data/orders.server.ts";
 import { ordersNamed } from "#app/domain/context/issue.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
 import type { ShopId } from "#app/domain/ids.ts";
-import type { OrderRecord } from "#app/domain/shop.ts";
+import { namesOf } from "#app/domain/verification/order-name.ts";
+import type { OrderRecord } from "#app/domain/records.ts";
 
 /** A shopper who writes a hundred numbers is looking for something else. */
 const MOST = 3;
 
-/** The mirrored orders of this shop under the numbers that the shopper wrote, whoever's they are. */
+/** The mirrored orders of this shop under the numbers that the shopper wrote, whoever's they are, and one a code was for. */
 export async function findNamedOrders(shopId: ShopId, it: Conversation): Promise<OrderRecord[]> {
-  const found = await Promise.all(named(it).map((name) => orders.findByName(shopId, name)));
+  const verified = it.events.findLast((event) => event.type === "shopper.verified");
+  const names = new Set([
+    ...named(it),
+    ...(verified?.type === "shopper.verified" ? [verified.orderName] : []),
+  ]);
+  const found = await Promise.all([...names].map((name) => findOrder(shopId, name)));
   return found.filter((order) => order !== null);
+}
+
+/** The mirrored order of this number, with or without a "#" before it. */
+export async function findOrder(shopId: ShopId, name: string): Promise<OrderRecord | null> {
+  const found = await Promise.all(namesOf(bare(name)).map((it) => orders.findByName(shopId, it)));
+  return found.find((order) => order !== null) ?? null;
 }
 
 /** Numbers that nothing mirrored answers to yet: Shopify is asked for them, after the handoff and not before. */
 export function unknownOrders(it: Conversation, known: readonly OrderRecord[]): string[] {
-  return named(it).filter((name) => !known.some((order) => order.name === name));
+  return named(it).filter((name) => !known.some((order) => bare(order.name) === bare(name)));
+}
+
+/** Most shops write a "#" before it, and shoppers do or do not. */
+function bare(name: string): string {
+  return name.replace(/^#/, "").toUpperCase();
 }
 
 function named(it: Conversation): string[] {

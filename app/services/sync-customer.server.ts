@@ -1,6 +1,7 @@
-import { askAdmin, type AdminRefusal } from "#app/adapters/admin-api.server.ts";
-import { CUSTOMER } from "#app/adapters/admin-documents.ts";
-import { CustomerReply, gid, type AdminCustomer } from "#app/adapters/admin-records.ts";
+import type { AdminRefusal } from "#app/adapters/admin-api.server.ts";
+import { fetchCustomer } from "#app/adapters/fetch-customer.server.ts";
+import { fetchMemberships, type Memberships } from "#app/adapters/fetch-segments.server.ts";
+import { distinct, withheldOf } from "#app/adapters/withheld.ts";
 import { clock } from "#app/clock.ts";
 import * as customers from "#app/data/customers.server.ts";
 import * as orders from "#app/data/orders.server.ts";
@@ -8,53 +9,51 @@ import * as shops from "#app/data/shops.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { CustomerId, ShopId } from "#app/domain/ids.ts";
+import type { Withheld } from "#app/domain/records.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { tierOf } from "./tier-of.ts";
+import { customerToKeep } from "./customer-to-keep.ts";
+import { recordsChanged } from "./records-changed.server.ts";
+import { shopConfig } from "./shop-config.server.ts";
 
 export type SyncRefusal = AdminRefusal | { readonly code: "not-found" };
 
-/** Mirrors a customer and the newest orders. What Shopify withholds stays null; the rest is worth having. */
+/**
+ * Mirrors a customer and the newest orders, as far as the shop lets us see them. What is withheld stays null and is
+ * named, with the reason; the rest is worth having.
+ */
 export async function syncCustomer(
   shopId: ShopId,
   customerId: CustomerId,
-): Promise<Result<{ withheld: readonly string[] }, SyncRefusal>> {
+): Promise<Result<{ withheld: readonly Withheld[] }, SyncRefusal>> {
   const shop = await shops.find(shopId);
   if (!shop) return refuse({ code: "not-found" });
-  const answer = await askAdmin(shop, {
-    document: CUSTOMER,
-    variables: { id: gid("Customer", customerId) },
-    reply: CustomerReply,
-  });
-  if (!answer.ok) return answer;
-  const { customer } = answer.value.data;
-  if (!customer) return refuse({ code: "not-found" });
-
-  const vault = await vaults.open(shopId);
   const syncedAt = clock();
+  const [{ scopes }, { tierRules }] = await Promise.all([shops.stateOf(shopId), shopConfig(shopId)]);
+  const named = Object.values(tierRules).flatMap(({ segments }) => segments);
+  const [fetched, memberships] = await Promise.all([
+    fetchCustomer(shop, customerId, scopes),
+    fetchMemberships(shop, customerId, named),
+  ]);
+  if (!fetched.ok) return fetched;
+  if (!fetched.value) return refuse({ code: "not-found" });
+
+  const { record, changedAt, orders: placed } = fetched.value;
+  const withheld = distinct([...record.withheld, ...segmentsWithheld(memberships)]);
+  const answer = { record: { ...record, withheld }, changedAt };
+  const vault = await vaults.open(shopId);
+  const at = { vault, syncedAt };
   await inShop(shopId, async (sql) => {
-    await customers.save(sql, shopId, toKeep(customer), { vault, syncedAt });
-    for (const order of customer.orders?.nodes ?? [])
-      await orders.save(sql, shopId, { ...order, customerId }, syncedAt);
+    const known = await customers.lastTold(sql, shopId, customerId);
+    const beside = { known, memberships: memberships.ok ? memberships.value : null, tierRules };
+    await customers.save(sql, shopId, customerToKeep(answer, beside), at);
+    for (const order of placed) await orders.save(sql, shopId, order, at);
   });
-  return ok({ withheld: answer.value.withheld });
+  recordsChanged({ shopId, customerIds: [customerId], orderIds: [] });
+  return ok({ withheld });
 }
 
-function toKeep(it: AdminCustomer): customers.CustomerToKeep {
-  const standing = {
-    tags: it.tags,
-    ordersCount: it.numberOfOrders,
-    spentAmount: it.amountSpent?.amount ?? null,
-  };
-  return {
-    id: it.id,
-    name: [it.firstName, it.lastName].filter(Boolean).join(" ") || null,
-    email: it.defaultEmailAddress?.emailAddress ?? null,
-    phone: it.defaultPhoneNumber?.phoneNumber ?? null,
-    tier: tierOf(standing),
-    tags: it.tags ?? [],
-    ordersCount: it.numberOfOrders ?? 0,
-    spent: it.amountSpent,
-    locale: it.locale,
-    changedAt: it.updatedAt,
-  };
+/** What is only not there at the moment is not withheld: what was known before stays. */
+function segmentsWithheld(memberships: Result<Memberships, AdminRefusal>): Withheld[] {
+  if (memberships.ok || memberships.error.code !== "refused") return [];
+  return withheldOf(memberships.error.denied);
 }

@@ -1,42 +1,43 @@
-import { askAdmin, type AdminRefusal } from "#app/adapters/admin-api.server.ts";
-import { ORDER, ORDERS_NAMED } from "#app/adapters/admin-documents.ts";
-import { gid, OrderReply, OrdersReply, type MirroredOrder } from "#app/adapters/admin-records.ts";
+import type { AdminRefusal } from "#app/adapters/admin-api.server.ts";
+import { fetchOrder, fetchOrderNamed } from "#app/adapters/fetch-orders.server.ts";
 import { clock } from "#app/clock.ts";
 import * as orders from "#app/data/orders.server.ts";
 import * as shops from "#app/data/shops.server.ts";
+import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Shop } from "#app/domain/shop.ts";
+import { recordsChanged } from "./records-changed.server.ts";
 
 export type SyncRefusal = AdminRefusal | { readonly code: "not-found" };
-type Synced = Result<MirroredOrder, SyncRefusal>;
+type Synced = Result<orders.OrderToKeep, SyncRefusal>;
 
-/** The order that a shopper named, as it was written. Shopify's search knows names that only begin so; we do not. */
-export async function syncOrder(shopId: ShopId, name: string): Promise<Synced> {
-  const shop = await shops.find(shopId);
-  if (!shop) return refuse({ code: "not-found" });
-  const query = `name:"${name.replaceAll(/["\\]/g, "")}"`;
-  const answer = await askAdmin(shop, { document: ORDERS_NAMED, variables: { query }, reply: OrdersReply });
-  if (!answer.ok) return answer;
-  return keep(
-    shop,
-    answer.value.data.orders.nodes.find(({ record }) => record.name === name),
-  );
+/** The order that a shopper named, as it was written. */
+export function syncOrder(shopId: ShopId, name: string): Promise<Synced> {
+  return sync(shopId, (shop) => fetchOrderNamed(shop, name));
 }
 
 /** The order that a webhook told about. */
-export async function syncOrderById(shopId: ShopId, id: string): Promise<Synced> {
-  const shop = await shops.find(shopId);
-  if (!shop) return refuse({ code: "not-found" });
-  const variables = { id: gid("Order", id) };
-  const answer = await askAdmin(shop, { document: ORDER, variables, reply: OrderReply });
-  if (!answer.ok) return answer;
-  return keep(shop, answer.value.data.order);
+export function syncOrderById(shopId: ShopId, id: string): Promise<Synced> {
+  return sync(shopId, (shop) => fetchOrder(shop, id));
 }
 
-async function keep(shop: Shop, order: MirroredOrder | null | undefined): Promise<Synced> {
+async function sync(
+  shopId: ShopId,
+  fetch: (shop: Shop) => Promise<Result<orders.OrderToKeep | null, AdminRefusal>>,
+): Promise<Synced> {
+  const shop = await shops.find(shopId);
+  if (!shop) return refuse({ code: "not-found" });
+  const syncedAt = clock();
+  const fetched = await fetch(shop);
+  if (!fetched.ok) return fetched;
+  const order = fetched.value;
   if (!order) return refuse({ code: "not-found" });
-  await inShop(shop.id, (sql) => orders.save(sql, shop.id, order, clock()));
+  const vault = await vaults.open(shopId);
+  await inShop(shopId, (sql) => orders.save(sql, shopId, order, { vault, syncedAt }));
+  const { customerId } = order.record;
+  const customerIds = customerId === null ? [] : [customerId];
+  recordsChanged({ shopId, customerIds, orderIds: [order.record.id] });
   return ok(order);
 }

@@ -12,3 +12,12 @@ test("the bucket empties with what is spent and fills by 100 points a second, up
   expect(bucket.status(at(3)).currentlyAvailable).toBe(350);
   expect(bucket.status(at(60)).currentlyAvailable).toBe(2000);
 });
+
+test("what a query did not take comes back, and never more than the bucket holds", () => {
+  const bucket = new Bucket();
+  bucket.spend(900, at(0));
+  bucket.giveBack(850, at(0));
+  expect(bucket.status(at(0)).currentlyAvailable).toBe(1950);
+  bucket.giveBack(850, at(0));
+  expect(bucket.status(at(0)).currentlyAvailable).toBe(2000);
+});

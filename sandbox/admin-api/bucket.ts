@@ -31,6 +31,12 @@ export class Bucket {
     this.#available = Math.max(0, this.#available - cost);
   }
 
+  /** What a query was reckoned to cost is taken when it starts; what it did not take comes back at its end. */
+  giveBack(cost: number, now: Date): void {
+    this.#restore(now);
+    this.#available = Math.min(MAXIMUM, this.#available + cost);
+  }
+
   #restore(now: Date): void {
     const elapsed = this.#asOf === null ? 0 : Math.max(0, now.getTime() - this.#asOf) / 1000;
     this.#available = Math.min(MAXIMUM, this.#available + elapsed * RESTORED_A_SECOND);

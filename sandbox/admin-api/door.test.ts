@@ -8,7 +8,9 @@ let started: Started;
 let token: string;
 beforeAll(async () => {
   started = await startedShop({
-    customers: [{ id: 7, first_name: "Ana", email: "ana@mail.example", tags: "VIP, loyal" }],
+    customers: [
+      { id: 7, first_name: "Ana", email: "ana@mail.example", tags: "VIP, loyal", segments: ["Regulars"] },
+    ],
     orders: [
       { id: 1, name: "#4519", customerId: 7, createdAt: ago(90), totalPrice: "10" },
       {
@@ -25,7 +27,9 @@ beforeAll(async () => {
         createdAt: ago(2),
         totalPrice: "5",
         tracking: { number: "T1" },
-        refunds: [{ amount: 2 }],
+        refunds: [{ amount: 2, note: "Lid", lines: [{ title: "Shaker" }] }],
+        transactions: [{ gateway: "Bogus", card: "Visa 4242" }],
+        returns: [{ lines: [{ title: "Shaker", reason: "Defective" }] }],
       },
     ],
     pages: [{ title: "Shipping", body: "<p>Two days</p>" }],
@@ -118,6 +122,67 @@ test("a scope that was not granted closes the field", async () => {
     path: ["customer"],
     extensions: { code: "ACCESS_DENIED", requiredAccess: "`read_customers` access scope." },
   });
+});
+
+test("a field that may not be null takes what it is in along when it is closed", async () => {
+  started.shop.faults.refuseScopes(["read_returns"]);
+  const { data, errors } = await started.query(
+    token,
+    `{ order(id: "gid://shopify/Order/3") { name returns(first: 1) { nodes { name } } }
+       nodes(ids: ["gid://shopify/Order/3"]) { ... on Order { returnStatus } } }`,
+  );
+  started.shop.faults.refuseScopes([]);
+
+  expect(data).toEqual({ order: null, nodes: [{ returnStatus: "IN_PROGRESS" }] });
+  expect(errors?.[0]?.path).toEqual(["order", "returns"]);
+});
+
+test("an order carries its card's last digits, its refund's lines and its returns", async () => {
+  const { data } = await started.query(
+    token,
+    `{ order(id: "gid://shopify/Order/3") {
+       transactions(first: 1) { formattedGateway paymentDetails { ... on CardPaymentDetails { company number } } }
+       refunds(first: 1) { note refundLineItems(first: 1) { nodes { quantity lineItem { title } } } }
+       returns(first: 1) { nodes { name status returnLineItems(first: 1) { nodes { quantity
+         ... on ReturnLineItem { fulfillmentLineItem { lineItem { title } } } returnReasonDefinition { name } } } } } } }`,
+  );
+  expect(data?.["order"]).toEqual({
+    transactions: [
+      { formattedGateway: "Bogus", paymentDetails: { company: "Visa", number: "•••• •••• •••• 4242" } },
+    ],
+    refunds: [{ note: "Lid", refundLineItems: { nodes: [{ quantity: 1, lineItem: { title: "Shaker" } }] } }],
+    returns: {
+      nodes: [
+        {
+          name: "#4521-R1",
+          status: "OPEN",
+          returnLineItems: {
+            nodes: [
+              {
+                quantity: 1,
+                fulfillmentLineItem: { lineItem: { title: "Shaker" } },
+                returnReasonDefinition: { name: "Defective" },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  });
+});
+
+test("segments are those that customers are in, and each customer is in their own", async () => {
+  const { data } = await started.query(token, "{ segments(first: 5) { nodes { id name } } }");
+  const { nodes } = data?.["segments"] as { nodes: { id: string; name: string }[] };
+  expect(nodes.map(({ name }) => name)).toEqual(["Regulars"]);
+
+  const query = `query Members($customer: ID!, $segments: [ID!]!) {
+    customerSegmentMembership(customerId: $customer, segmentIds: $segments) { memberships { isMember } } }`;
+  const segments = nodes.map(({ id }) => id);
+  const asked = (customer: string) => started.query(token, query, { customer, segments });
+  const [ana, nobody] = [await asked("gid://shopify/Customer/7"), await asked("gid://shopify/Customer/8")];
+  expect(ana.data?.["customerSegmentMembership"]).toEqual({ memberships: [{ isMember: true }] });
+  expect(nobody.data?.["customerSegmentMembership"]).toEqual({ memberships: [{ isMember: false }] });
 });
 
 test("personal data the app is not approved for is null, and the answer says so", async () => {

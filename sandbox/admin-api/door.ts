@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   execute,
   GraphQLError,
@@ -9,8 +10,7 @@ import {
 } from "graphql";
 import { ADMIN_API_VERSION } from "../../scripts/fetch-schema.ts";
 import { readFields, sendJson, type Exchange } from "../net/exchange.ts";
-import type { AccessToken } from "../tokens/grants.ts";
-import type { ShopState, World } from "../world.ts";
+import { grantedScopes, type ShopState, type World } from "../world.ts";
 import { MOST_A_QUERY, requestedCost } from "./cost.ts";
 import { resolveField, resolveType } from "./resolver.ts";
 import { adminSchema } from "./schema.ts";
@@ -20,6 +20,7 @@ type Answer = {
   readonly json: object;
   readonly cost: number;
   readonly operation: string;
+  readonly isThrottled?: boolean;
 };
 
 const BAD_TOKEN = "[API] Invalid API key or access token (unrecognized login or wrong password)";
@@ -31,7 +32,8 @@ export async function adminApiDoor(
   { req, res, url }: Exchange,
 ): Promise<void> {
   const answer = await decide(world, shop, { req, res, url });
-  shop.calls.push({ operation: answer.operation, cost: answer.cost, status: answer.status });
+  const { operation, cost, status, isThrottled = false } = answer;
+  shop.calls.push({ operation, cost, status, isThrottled });
   res.setHeader("x-shopify-api-version", ADMIN_API_VERSION);
   res.setHeader("x-request-id", `sandbox-${shop.calls.length}`);
   sendJson(res, answer.status, answer.json);
@@ -42,15 +44,10 @@ async function decide(world: World, shop: ShopState, { req, url }: Omit<Exchange
   if (!url.pathname.startsWith(`/admin/api/${ADMIN_API_VERSION}/`)) return plain(404, "Not Found");
   const grant = shop.grants.find(String(req.headers["x-shopify-access-token"] ?? ""), world.now());
   if (!grant || !shop.isInstalled) return plain(401, BAD_TOKEN);
-  return run(world, shop, grant, fields);
+  return run(world, shop, fields);
 }
 
-async function run(
-  world: World,
-  shop: ShopState,
-  grant: AccessToken,
-  fields: Record<string, unknown>,
-): Promise<Answer> {
+async function run(world: World, shop: ShopState, fields: Record<string, unknown>): Promise<Answer> {
   const { schema, access } = await adminSchema();
   const document = parsed(String(fields["query"] ?? ""));
   if (document instanceof GraphQLError) return refused("invalid", [document]);
@@ -64,19 +61,27 @@ async function run(
   const requested = requestedCost(schema, document, operation, variableValues);
   const name = operation.name?.value ?? operation.operation;
   const spending = (actual: number | null) => ({
-    cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: shop.bucket.status(now) },
+    cost: {
+      requestedQueryCost: requested,
+      actualQueryCost: actual,
+      throttleStatus: shop.bucket.status(steadyNow()),
+    },
   });
-  const refusal = tooMuch(shop, requested, now);
+  const refusal = tooMuch(shop, requested, steadyNow());
   if (refusal)
     return {
       status: 200,
       json: { errors: [refusal.toJSON()], extensions: spending(null) },
       cost: requested,
       operation: name,
+      isThrottled: refusal.extensions["code"] === "THROTTLED",
     };
 
-  const scopes = new Set(grant.scopes.filter((scope) => !shop.faults.refusedScopes.has(scope)));
+  // They belong to the installation: a token that was made before opens what was granted since.
+  const scopes = new Set(grantedScopes(world, shop));
   const contextValue = { world, shop, scopes, access, now, objects: 0 };
+  shop.bucket.spend(requested, steadyNow());
+  if (shop.faults.slowMs > 0) await sleep(shop.faults.slowMs);
   const result = await execute({
     schema,
     document,
@@ -87,9 +92,12 @@ async function run(
     typeResolver: resolveType,
   });
   const actual = Math.min(requested, contextValue.objects);
-  shop.bucket.spend(actual, now);
+  shop.bucket.giveBack(requested - actual, steadyNow());
   return { status: 200, json: { ...result, extensions: spending(actual) }, cost: actual, operation: name };
 }
+
+/** A bucket fills up while a test holds the calendar still. */
+const steadyNow = () => new Date(performance.timeOrigin + performance.now());
 
 function tooMuch(shop: ShopState, requested: number, now: Date): GraphQLError | null {
   if (requested > MOST_A_QUERY) {

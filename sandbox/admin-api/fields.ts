@@ -1,8 +1,9 @@
 import { GraphQLError } from "graphql";
-import { isObject, plainId, type Rec } from "../records/read.ts";
+import { isObject, list, plainId, type Rec } from "../records/read.ts";
 import { moneyOf, sum } from "../records/money.ts";
 import { handleOf } from "../world.ts";
 import type { QueryContext } from "./context.ts";
+import { membershipOf, segmentsOf } from "./segments.ts";
 
 type Source = Readonly<Record<string, unknown>>;
 type Resolve = (source: Source, args: Source, context: QueryContext) => unknown;
@@ -18,6 +19,11 @@ export const FIELDS: Readonly<Record<string, Resolve>> = {
   "QueryRoot.orders": (_source, _args, context) => visibleOrders(context),
   "QueryRoot.order": (_source, { id }, context) =>
     visibleOrders(context).find((order) => order.id === id) ?? null,
+  "QueryRoot.return": (_source, { id }, context) => {
+    const isOf = (order: Rec) => list(order["returns"]).some((one) => isObject(one) && one["id"] === id);
+    const order = visibleOrders(context).find(isOf);
+    return order ? { id, order } : null;
+  },
   "QueryRoot.products": (_source, _args, { shop }) => [...shop.store.products.values()],
   "QueryRoot.product": (_source, { id }, { shop }) => shop.store.products.get(String(id)) ?? null,
   "QueryRoot.pages": (_source, _args, { shop }) => [...shop.store.pages.values()],
@@ -37,6 +43,10 @@ export const FIELDS: Readonly<Record<string, Resolve>> = {
   }),
   "QueryRoot.customerByIdentifier": (_source, { identifier }, { shop }) =>
     [...shop.store.customers.values()].find((customer) => isIdentified(customer, identifier)) ?? null,
+  "QueryRoot.segments": (_source, _args, { shop }) => segmentsOf(shop),
+  "QueryRoot.segment": (_source, { id }, { shop }) => segmentsOf(shop).find((it) => it.id === id) ?? null,
+  "QueryRoot.customerSegmentMembership": (_source, { customerId, segmentIds }, { shop }) =>
+    membershipOf(shop, String(customerId), segmentIds as string[]),
   "Shop.shopPolicies": (_source, _args, { shop }) => [...shop.store.policies.values()],
   "Customer.orders": (source, _args, context) => ordersOf(source, visibleOrders(context)),
   "Customer.lastOrder": (source, _args, context) =>

@@ -101,8 +101,8 @@
     app: { extensions: () => ask("extensions") },
     scopes: {
       query: () => ask("scopes"),
-      request: async () => ({ result: "granted-all", detail: await ask("scopes") }),
-      revoke: async () => ({ detail: await ask("scopes") }),
+      request: (scopes) => ask("scopes.request", scopes),
+      revoke: (scopes) => ask("scopes.revoke", scopes),
     },
     webVitals: { onReport: async () => {} },
     support: { registerHandler: async () => {} },

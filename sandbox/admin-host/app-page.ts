@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { html, raw, scriptJson, type Markup } from "../net/markup.ts";
 import { readBlocks } from "../storefront/extension.ts";
-import { grantedScopes, handleOf, type ShopState, type Staff, type World } from "../world.ts";
+import { handleOf, type ShopState, type Staff, type World } from "../world.ts";
 import { APP_ICON } from "./frame.ts";
 import { embeddedPath, hostParam } from "./open-app.ts";
 
@@ -19,11 +19,6 @@ export async function appPage(world: World, shop: ShopState, staff: Staff, path:
     base: `/store/${store}/apps/${world.config.handle}`,
     appOrigin: world.appUrl,
     appName: world.config.name,
-    scopes: {
-      granted: grantedScopes(world, shop),
-      required: world.config.scopes,
-      optional: world.config.optionalScopes,
-    },
     extensions: await extensions(shop),
   };
   return html`<div class="app-bar">

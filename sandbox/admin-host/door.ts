@@ -5,6 +5,7 @@ import { appPage } from "./app-page.ts";
 import { frame } from "./frame.ts";
 import { idToken } from "./open-app.ts";
 import { recordPage } from "./record-pages.ts";
+import { changeScopes } from "./scopes.ts";
 
 const SWITCH = raw(
   `<script>document.getElementById("staff").onchange=(e)=>{const u=new URL(location);u.searchParams.set("as",e.target.value);location.assign(u)}</script>`,
@@ -13,6 +14,10 @@ const SWITCH = raw(
 /** `https://admin.shopify.com`: the admin of every shop, and the tokens its frame asks for. */
 export async function adminHost(world: World, { req, res, url }: Exchange): Promise<void> {
   if (url.pathname === "/sandbox/id-token" && req.method === "POST") return giveToken(world, { res, url });
+  if (url.pathname === "/sandbox/scopes" && req.method === "POST") {
+    const asking = shopNamed(world, url.searchParams.get("store") ?? "");
+    return asking ? changeScopes(world, asking, { req, res }) : sendJson(res, 404, { error: "no such shop" });
+  }
   const [, kind, store = "", ...rest] = url.pathname.split("/");
   const shop = kind === "store" ? shopNamed(world, store) : undefined;
   const staff = shop && person(shop, url.searchParams.get("as"));

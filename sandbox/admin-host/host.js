@@ -15,11 +15,31 @@ async function idToken() {
   return (await answer.json()).token;
 }
 
+/** What was granted, after granting or taking back some of the optional scopes, or after nothing of either. */
+async function scopes(change = {}) {
+  const answer = await fetch(`/sandbox/scopes?store=${settings.store}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(change),
+  });
+  const json = await answer.json();
+  if (!answer.ok) throw new Error(json.error);
+  return json;
+}
+
+async function requestScopes(asked) {
+  const isGranted = confirm(`${settings.appName} asks for more access: ${asked.join(", ")}. Grant it?`);
+  const detail = await scopes(isGranted ? { grant: asked } : {});
+  return { result: isGranted ? "granted-all" : "declined-all", detail };
+}
+
 const answers = {
   idToken,
   "config": () => ({ shop: settings.shop, host: settings.host, locale: "en" }),
   "user": () => ({ accountAccess: settings.staff.owner ? "shop_owner" : "limited_staff" }),
-  "scopes": () => settings.scopes,
+  "scopes": () => scopes(),
+  "scopes.request": requestScopes,
+  "scopes.revoke": async (revoke) => ({ detail: await scopes({ revoke }) }),
   "extensions": () => settings.extensions,
   "loading": (on) => void $("loading").toggleAttribute("hidden", on === false),
   "location": showLocation,

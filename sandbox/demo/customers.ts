@@ -16,6 +16,8 @@ export function demoCustomers(now: Date) {
       createdAt: ago(1140),
       updatedAt: ago(1),
       note: "Prefers coffee flavour. Marathon runner.",
+      segments: ["Subscribers", "Spent over 50,000"],
+      rfmGroup: "CHAMPIONS",
     },
     {
       id: 802,
@@ -28,6 +30,8 @@ export function demoCustomers(now: Date) {
       amountSpent: 9_247,
       createdAt: ago(310),
       updatedAt: ago(3),
+      segments: ["Had a refund"],
+      rfmGroup: "PROMISING",
     },
     {
       id: 803,
@@ -38,6 +42,7 @@ export function demoCustomers(now: Date) {
       tags: [],
       createdAt: ago(2),
       updatedAt: ago(2),
+      rfmGroup: "NEW",
     },
   ];
 }

@@ -9,7 +9,9 @@ export function demoOrders(now: Date) {
   const parcel = (number: string, company: string) => [
     { number, company, url: `https://track.example/${company.toLowerCase()}/${number}` },
   ];
-  const paid = (gateway: string) => [{ kind: "SALE", status: "SUCCESS", gateway }];
+  const paid = (gateway: string, card?: string) => [
+    { kind: "SALE", status: "SUCCESS", gateway, ...(card && { card }) },
+  ];
   const line = (title: string, variantTitle: string | null, price: number, quantity = 1) => ({
     title,
     variantTitle,
@@ -27,11 +29,14 @@ export function demoOrders(now: Date) {
       lineItems: [line("Everyday Whey", "Coffee", 2499, 2), line("Steel Shaker", null, 799)],
       transactions: paid("upi"),
       note: "Please call before delivery",
+      tags: ["gift"],
+      email: "priya.raman@mail.example",
     },
     {
       id: 4522,
       name: "#4522",
       customerId: 803,
+      email: "sneha.k@mail.example",
       createdAt: ago(2),
       updatedAt: ago(1, 3),
       displayFinancialStatus: "PENDING",
@@ -51,6 +56,7 @@ export function demoOrders(now: Date) {
       id: 4521,
       name: "#4521",
       customerId: 801,
+      email: "priya.raman@mail.example",
       createdAt: ago(6),
       updatedAt: ago(1, 8),
       lineItems: [line("Nootropic Stack", null, 1299, 2), line("Creatine Monohydrate", null, 899)],
@@ -69,15 +75,30 @@ export function demoOrders(now: Date) {
       id: 4520,
       name: "#4520",
       customerId: 802,
+      email: "arjun.mehta@mail.example",
       createdAt: ago(12),
       updatedAt: ago(3),
       displayFinancialStatus: "PARTIALLY_REFUNDED",
       lineItems: [line("Whey Isolate", "Strawberry", 3199), line("Omega-3 Fish Oil", null, 749)],
       transactions: [
-        ...paid("razorpay"),
-        { kind: "REFUND", status: "SUCCESS", gateway: "razorpay", amount: 749, processedAt: ago(3) },
+        ...paid("razorpay", "Visa 4242"),
+        {
+          kind: "REFUND",
+          status: "SUCCESS",
+          gateway: "razorpay",
+          card: "Visa 4242",
+          amount: 749,
+          processedAt: ago(3),
+        },
       ],
-      refunds: [{ amount: 749, createdAt: ago(3), note: "Bottle arrived leaking" }],
+      refunds: [
+        {
+          amount: 749,
+          createdAt: ago(3),
+          note: "Bottle arrived leaking",
+          lines: [{ title: "Omega-3 Fish Oil" }],
+        },
+      ],
       fulfillments: [
         {
           status: "SUCCESS",
@@ -92,6 +113,7 @@ export function demoOrders(now: Date) {
       id: 4519,
       name: "#4519",
       customerId: 802,
+      email: "arjun.mehta@mail.example",
       createdAt: ago(20),
       updatedAt: ago(19, 20),
       displayFinancialStatus: "REFUNDED",
@@ -102,7 +124,43 @@ export function demoOrders(now: Date) {
         ...paid("upi"),
         { kind: "REFUND", status: "SUCCESS", gateway: "upi", amount: 2899, processedAt: ago(19, 20) },
       ],
-      refunds: [{ amount: 2899, createdAt: ago(19, 20), note: "Cancelled before packing" }],
+      refunds: [
+        {
+          amount: 2899,
+          createdAt: ago(19, 20),
+          note: "Cancelled before packing",
+          lines: [{ title: "Mass Builder" }],
+        },
+      ],
+    },
+    {
+      id: 4518,
+      name: "#4518",
+      customerId: 802,
+      email: "arjun.mehta@mail.example",
+      createdAt: ago(27),
+      updatedAt: ago(4),
+      lineItems: [line("Steel Shaker", null, 799), line("Everyday Whey", "Vanilla", 2499)],
+      transactions: paid("razorpay", "Mastercard 5454"),
+      fulfillments: [
+        {
+          status: "SUCCESS",
+          displayStatus: "DELIVERED",
+          createdAt: ago(26),
+          deliveredAt: ago(23),
+          trackingInfo: parcel("BLD3300411120", "Bluedart"),
+        },
+        {
+          status: "SUCCESS",
+          displayStatus: "DELIVERED",
+          createdAt: ago(25),
+          deliveredAt: ago(22),
+          trackingInfo: parcel("BLD3300411377", "Bluedart"),
+        },
+      ],
+      returns: [
+        { status: "OPEN", createdAt: ago(4), lines: [{ title: "Steel Shaker", reason: "Defective" }] },
+      ],
     },
   ];
 }

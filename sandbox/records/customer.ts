@@ -28,6 +28,8 @@ export function customerRecord(raw: unknown, currency: string, now: Date): Rec {
       email === null ? null : { emailAddress: email, validFormat: true, marketingState: "NOT_SUBSCRIBED" },
     defaultPhoneNumber: phone === null ? null : { phoneNumber: phone, marketingState: "NOT_SUBSCRIBED" },
     tags: tagsOf(seed["tags"]),
+    segments: tagsOf(seed["segments"]),
+    statistics: { rfmGroup: textOf(seed["rfmGroup"]) ?? inner(seed["statistics"], "rfmGroup") },
     ...(count === undefined ? {} : { numberOfOrders: String(count) }),
     ...(spent === undefined ? {} : { amountSpent: moneyOf(spent, currency) }),
   };

@@ -1,6 +1,8 @@
 import { fulfillmentRecords, fulfilmentStatus } from "./fulfillment.ts";
+import { refundRecord, transactionRecord } from "./money-moves.ts";
 import { moneyBag, moneyOf, sum, type Money } from "./money.ts";
 import { gid, isObject, list, plainId, seedOf, tagsOf, textOf, upper, type Rec, type Seed } from "./read.ts";
+import { returnRecords, returnStatusOf } from "./return.ts";
 
 /** An order as the schema has it, from as little as `{id, name, customerId, totalPrice}`. */
 export function orderRecord(raw: unknown, currency: string, now: Date): Rec {
@@ -16,13 +18,14 @@ export function orderRecord(raw: unknown, currency: string, now: Date): Rec {
   );
   const total = money(seed["totalPriceSet"] ?? seed["totalPrice"] ?? seed["total"] ?? sum(priced, currency));
   const refunds = list(seed["refunds"]).map((refund, at) =>
-    refundRecord(seedOf(refund), `${plainId(id)}${at + 1}`, money, now),
+    refundRecord(seedOf(refund), `${plainId(id)}${at + 1}`, { money, now }),
   );
   const refunded = sum(
     refunds.map((refund) => money(refund["totalRefundedSet"])),
     total.currencyCode,
   );
   const createdAt = textOf(seed["createdAt"] ?? seed["processedAt"]) ?? now.toISOString();
+  const returns = returnRecords(seed, plainId(id), createdAt);
   return {
     processedAt: createdAt,
     updatedAt: createdAt,
@@ -50,9 +53,10 @@ export function orderRecord(raw: unknown, currency: string, now: Date): Rec {
     fulfillments: fulfillmentRecords(seed, plainId(id), createdAt),
     refunds,
     transactions: list(seed["transactions"]).map((one, at) =>
-      transactionRecord(seedOf(one), `${plainId(id)}${at + 1}`, total, createdAt),
+      transactionRecord(seedOf(one), `${plainId(id)}${at + 1}`, { total, createdAt }),
     ),
-    returns: list(seed["returns"]),
+    returns,
+    returnStatus: textOf(seed["returnStatus"]) ?? returnStatusOf(returns),
   };
 }
 
@@ -76,27 +80,6 @@ function lineRecord(seed: Seed, id: string, money: (value: unknown) => Money): R
     quantity,
     originalUnitPriceSet: moneyBag(price),
     originalTotalSet: moneyBag(times(price, quantity)),
-  };
-}
-
-function refundRecord(seed: Seed, id: string, money: (value: unknown) => Money, now: Date): Rec {
-  return {
-    createdAt: now.toISOString(),
-    ...seed,
-    id: gid("Refund", seed["id"] ?? id),
-    totalRefundedSet: moneyBag(money(seed["totalRefundedSet"] ?? seed["amount"] ?? seed["total"])),
-  };
-}
-
-function transactionRecord(seed: Seed, id: string, total: Money, createdAt: string): Rec {
-  return {
-    processedAt: createdAt,
-    createdAt,
-    ...seed,
-    id: gid("OrderTransaction", seed["id"] ?? id),
-    kind: upper(seed["kind"], "SALE"),
-    status: upper(seed["status"], "SUCCESS"),
-    amountSet: moneyBag(moneyOf(seed["amountSet"] ?? seed["amount"] ?? total, total.currencyCode)),
   };
 }
 

@@ -32,34 +32,65 @@ export async function cartDoor(shop: ShopState, { req, res, url }: Exchange): Pr
   sendJson(res, 200, cartJson(shop, cart));
 }
 
-/** The cart as the storefront's Ajax API shows it; money in cents. */
+/** The cart as the storefront's Ajax API shows it; money in hundredths, as everywhere on a storefront. */
 export function cartJson(shop: ShopState, cart: Cart) {
   const items = [...cart.items].flatMap(([variantId, quantity]) => {
     const found = findVariant(shop, variantId);
     if (!found) return [];
-    const price = Math.round(Number(found.variant["price"]) * 100);
-    return [
-      {
-        id: Number(variantId),
-        variant_id: Number(variantId),
-        product_id: Number(plainId(found.product.id)),
-        title: String(found.product["title"]),
-        variant_title: String(found.variant["title"]),
-        url: `/products/${String(found.product["handle"])}`,
-        quantity,
-        price,
-        line_price: price * quantity,
-      },
-    ];
+    return [lineJson(found, variantId, quantity)];
   });
+  const total = items.reduce((sum, { line_price }) => sum + line_price, 0);
   return {
     token: cart.token,
     note: cart.note,
     attributes: cart.attributes,
+    original_total_price: total,
+    total_price: total,
+    total_discount: 0,
+    total_weight: 0,
     item_count: items.reduce((count, { quantity }) => count + quantity, 0),
-    total_price: items.reduce((total, { line_price }) => total + line_price, 0),
-    currency: shop.currency,
     items,
+    requires_shipping: items.length > 0,
+    currency: shop.currency,
+    items_subtotal_price: total,
+    cart_level_discount_applications: [],
+  };
+}
+
+type Found = { product: Rec; variant: Rec };
+
+/** A product without choices has one variant, whose name no page shows. */
+function lineJson({ product, variant }: Found, variantId: string, quantity: number) {
+  const productTitle = String(product["title"]);
+  const handle = String(product["handle"]);
+  const name = String(variant["title"]);
+  const variantTitle = name === "Default Title" ? null : name;
+  const price = Math.round(Number(variant["price"]) * 100);
+  return {
+    id: Number(variantId),
+    key: `${variantId}:${handle}`,
+    properties: {},
+    quantity,
+    variant_id: Number(variantId),
+    product_id: Number(plainId(product.id)),
+    title: variantTitle === null ? productTitle : `${productTitle} - ${variantTitle}`,
+    product_title: productTitle,
+    variant_title: variantTitle,
+    price,
+    original_price: price,
+    discounted_price: price,
+    line_price: price * quantity,
+    original_line_price: price * quantity,
+    total_discount: 0,
+    discounts: [],
+    final_price: price,
+    final_line_price: price * quantity,
+    sku: null,
+    grams: 0,
+    gift_card: false,
+    url: `/products/${handle}?variant=${variantId}`,
+    handle,
+    requires_shipping: true,
   };
 }
 
@@ -96,7 +127,7 @@ function cartsOf(shop: ShopState): Map<string, Cart> {
   return known;
 }
 
-function findVariant(shop: ShopState, variantId: string): { product: Rec; variant: Rec } | null {
+function findVariant(shop: ShopState, variantId: string): Found | null {
   for (const product of shop.store.products.values()) {
     const variant = (list(product["variants"]) as Rec[]).find(({ id }) => plainId(id) === variantId);
     if (variant) return { product, variant };

@@ -43,6 +43,6 @@ test("what goes into the cart is in /cart.js", async () => {
   expect(JSON.parse(cart.body)).toMatchObject({
     item_count: 2,
     total_price: 4000,
-    items: [{ title: "Whey" }],
+    items: [{ product_title: "Whey", variant_title: null, price: 2000, url: "/products/whey?variant=51" }],
   });
 });

@@ -34,8 +34,8 @@ export function cartPage(shop: ShopState, cart: ReturnType<typeof cartJson>): Ma
       (item) =>
         html`<div class="row">
           <div>
-            <a href="${item.url}">${item.title}</a><br /><small
-              >${item.variant_title} × ${item.quantity}</small
+            <a href="${item.url}">${item.product_title}</a><br /><small
+              >${item.variant_title ?? ""} × ${item.quantity}</small
             >
           </div>
           <b>${show(item.line_price)}</b>

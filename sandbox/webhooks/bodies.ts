@@ -1,18 +1,20 @@
 import { moneyOf } from "../records/money.ts";
 import { isObject, list, plainId, type Rec } from "../records/read.ts";
 import type { Delivery } from "./delivery.ts";
+import { newsOfParts } from "./parts.ts";
 
-/** The webhook that tells of a seeded record, or null when Shopify sends none for its kind. */
-export function webhookFor(kind: string, record: Rec, isNew: boolean): Delivery | null {
-  if (kind === "orders") return { topic: orderTopic(record, isNew), body: orderBody(record) };
+/** The webhooks that tell of a seeded record; none where Shopify sends none for its kind. */
+export function newsOf(kind: string, record: Rec, isNew: boolean): Delivery[] {
   if (kind === "customers")
-    return { topic: isNew ? "customers/create" : "customers/update", body: customerBody(record) };
-  return null;
+    return [{ topic: isNew ? "customers/create" : "customers/update", body: customerBody(record) }];
+  if (kind !== "orders") return [];
+  const topics = [isNew ? "orders/create" : "orders/updated", ...whatBecameOf(record)];
+  return [...topics.map((topic) => ({ topic, body: orderBody(record) })), ...newsOfParts(record)];
 }
 
-function orderTopic(order: Rec, isNew: boolean): string {
-  if (isNew) return "orders/create";
-  return order["cancelledAt"] ? "orders/cancelled" : "orders/updated";
+function whatBecameOf(order: Rec): string[] {
+  if (order["cancelledAt"]) return ["orders/cancelled"];
+  return order["displayFulfillmentStatus"] === "FULFILLED" ? ["orders/fulfilled"] : [];
 }
 
 /** An order as REST writes it: the part of it that apps read. */

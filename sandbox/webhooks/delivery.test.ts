@@ -2,6 +2,10 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Seen } from "../testing/echo-app.ts";
 import { API_SECRET, startedShop, type Started } from "../testing/start.ts";
+import { readAppConfig } from "../app-config.ts";
+import { orderRecord } from "../records/order.ts";
+import { newsOf } from "./bodies.ts";
+import { asSubscribed } from "./included.ts";
 import { arrange } from "./schedule.ts";
 
 let started: Started;
@@ -63,4 +67,35 @@ test("seeding tells the app only when asked to", async () => {
   expect(await started.shop.seed({ orders: [{ id: 9, totalPrice: 4 }] })).toEqual([]);
   const [reply] = await started.shop.seed({ orders: [{ id: 9, totalPrice: 5 }] }, { webhooks: true });
   expect(reply && seen(reply).headers["x-shopify-topic"]).toBe("orders/updated");
+});
+
+test("an order's parcels, refunds and returns are told of by themselves, in no more than the manifest asks for", async () => {
+  const order = orderRecord(
+    {
+      id: 9,
+      totalPrice: 5,
+      customerId: 7,
+      fulfillments: [{ id: 91, trackingNumber: "T1" }],
+      refunds: [{ id: 92, amount: 5 }],
+      returns: [{ id: "gid://shopify/Return/93", status: "OPEN" }],
+    },
+    "USD",
+    new Date("2026-03-02T12:00:00Z"),
+  );
+  const config = await readAppConfig();
+  const told = newsOf("orders", order, true).map((one) => asSubscribed(config, one));
+  expect(told.map(({ topic }) => topic)).toEqual([
+    "orders/create",
+    "orders/fulfilled",
+    "fulfillments/create",
+    "refunds/create",
+    "returns/approve",
+  ]);
+  expect(told[0]?.body).toEqual({
+    id: 9,
+    admin_graphql_api_id: "gid://shopify/Order/9",
+    updated_at: "2026-03-02T12:00:00.000Z",
+    customer: { id: 7 },
+  });
+  expect(told[4]?.body).toMatchObject({ admin_graphql_api_id: "gid://shopify/Return/93", order: { id: 9 } });
 });

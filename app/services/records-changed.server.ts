@@ -1,0 +1,38 @@
+import { CustomerId, type ConversationId, type ShopId } from "#app/domain/ids.ts";
+import { customerOf } from "#app/domain/verification/verification.ts";
+import { verificationOf } from "#app/domain/verification/verification-of.ts";
+import { clock } from "#app/clock.ts";
+import { type ChangedRecords, publishRecords } from "#app/realtime/hub.server.ts";
+import { tellOthersRecords } from "#app/realtime/wake.server.ts";
+import { forgetCustomer } from "./find-customer.server.ts";
+import { findNamedOrders } from "./find-named-orders.server.ts";
+import { loadConversation } from "./kept-conversations.server.ts";
+
+/**
+ * To be called after COMMIT by whoever mirrored, changed or erased records: open conversations that show one of them read
+ * their context block anew. A hint: a conversation that is opened reads the tables anyway.
+ */
+export function recordsChanged({ shopId, ...changed }: ChangedRecords & { readonly shopId: ShopId }): void {
+  for (const id of changed.customerIds) forgetCustomer(shopId, CustomerId(id));
+  publishRecords(shopId, changed);
+  tellOthersRecords(shopId, changed);
+}
+
+/** The same for what is not a record and stands beside one conversation alone. */
+export function besideChanged(shopId: ShopId, id: ConversationId): void {
+  recordsChanged({ shopId, customerIds: [], orderIds: [], conversationIds: [id] });
+}
+
+/** Whether a conversation's block shows one of some records: of the customer who writes, or an order that was named. */
+export function showsRecords(shopId: ShopId, id: ConversationId) {
+  return async ({ customerIds, orderIds, conversationIds }: ChangedRecords): Promise<boolean> => {
+    if (conversationIds?.includes(id)) return true;
+    const it = await loadConversation(shopId, id);
+    if (!it?.episode) return false;
+    const customerId = customerOf(verificationOf(it, clock()));
+    if (customerId !== null && customerIds.includes(customerId)) return true;
+    if (orderIds.length === 0) return false;
+    const named = await findNamedOrders(shopId, it);
+    return named.some(({ id: orderId }) => orderIds.includes(orderId));
+  };
+}
