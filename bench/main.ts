@@ -6,6 +6,7 @@ import { startDriver } from "./load/driver.ts";
 import type { Measured } from "./measured.ts";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureClaims } from "./measures/claims.ts";
+import { measureContext } from "./measures/context.ts";
 import { measureHandoff } from "./measures/handoff.ts";
 import { measureKills } from "./measures/kills.ts";
 import { measureLatency } from "./measures/latency.ts";
@@ -19,6 +20,7 @@ import { FULL, QUICK, type Sizes } from "./sizes.ts";
 import { renderTable, type Row } from "./table.ts";
 import { conditionsOf } from "./report.ts";
 import { measureWaiting } from "./waiting/measure-waiting.ts";
+import { measureWebhooks } from "./webhooks/measure-webhooks.ts";
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false } },
@@ -32,6 +34,8 @@ const MEASURES: Record<string, (sizes: Sizes) => Promise<Measured>> = {
   routing: ({ routing }) => measureRouting(routing),
   silence: ({ silence }) => measureSilence(silence),
   takeover: ({ takeover }) => measureTakeover(takeover),
+  webhooks: ({ webhooks }) => measureWebhooks(webhooks),
+  context: ({ context }) => measureContext(context),
 };
 const ALL = ["waiting", ...Object.keys(MEASURES)];
 /** `npm run bench -- waiting claims` measures only these. */

@@ -9,6 +9,7 @@ type Refusal = { readonly code: string; readonly why?: string };
 export function retryable<Value>(result: Result<Value, Refusal>): Value | null {
   if (result.ok) return result.value;
   const { code, why } = result.error;
-  if (code === "down" || code === "signed-out") throw new Error(why === undefined ? code : `${code}: ${why}`);
+  if (code === "down" || code === "signed-out")
+    throw new Error(why === undefined ? code : `${code}: ${why}`, { cause: code });
   return null;
 }

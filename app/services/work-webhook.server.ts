@@ -6,82 +6,68 @@ import * as deliveries from "#app/data/webhook-deliveries.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { log } from "#app/log.server.ts";
-import { eraseCustomer } from "./erase-customer.server.ts";
-import { eraseShop } from "./erase-shop.server.ts";
-import { exportCustomer } from "./export-customer.server.ts";
-import { dropCustomer, refreshCustomer } from "./refresh-customer.server.ts";
-import { refreshKnowledge } from "./refresh-knowledge.server.ts";
-import { refreshOrder } from "./refresh-order.server.ts";
-import { uninstallShop } from "./uninstall-shop.server.ts";
-import { updateScopes } from "./update-scopes.server.ts";
+import { failureOf, type Failure } from "./failure-code.ts";
+import { AFTER_LEAVING, EFFECTS, isTopic, type Effect } from "./webhook-effects.server.ts";
 
-/** What a delivery does. Safe to repeat. A text that comes back is kept for the merchant. */
-type Effect = (shopId: ShopId, body: unknown, triggeredAt: Date | null) => Promise<string | void>;
+/** One fewer than its job has, so that the last try of the job is left to say that there is none. */
+export const MOST_TRIES = 12;
 
-const EFFECTS = {
-  "app/uninstalled": (shopId, _body, triggeredAt) => uninstallShop(shopId, triggeredAt),
-  "app/scopes_update": updateScopes,
-  "customers/data_request": exportCustomer,
-  "customers/redact": eraseCustomer,
-  "shop/redact": (shopId, _body, triggeredAt) => eraseShop(shopId, triggeredAt),
-  "orders/create": refreshOrder,
-  "orders/updated": refreshOrder,
-  "orders/cancelled": refreshOrder,
-  "refunds/create": refreshOrder,
-  "fulfillments/create": refreshOrder,
-  "fulfillments/update": refreshOrder,
-  "customers/update": refreshCustomer,
-  "customers/delete": dropCustomer,
-  "shop/update": refreshKnowledge,
-} as const satisfies Record<string, Effect>;
-
-export type WebhookTopic = keyof typeof EFFECTS;
-
-/** Longer than Shopify would repeat a delivery, and as long as the law gives a merchant to fetch a copy. */
-const REMEMBERED_MS = 30 * 86_400_000;
-
-/** These still count when the shop has left. */
-const AFTER_LEAVING: readonly string[] = [
-  "customers/data_request",
-  "customers/redact",
-  "shop/redact",
-] satisfies WebhookTopic[];
-
-/** Gives one stored delivery its effect. Throws what may go better next time; what never will is noted and done. */
+/**
+ * Gives one stored delivery its effect. Throws what may go better next time, until its tries are used up: then it is given
+ * up and waits for a person. What will never make sense is noted and done.
+ */
 export async function workWebhook(shopId: ShopId, webhookId: string): Promise<void> {
   const shop = await shops.find(shopId);
   if (!shop) return;
-  const vault = await vaults.open(shopId);
   const it = await inShop(shopId, (sql) => deliveries.take(sql, shopId, webhookId));
-  if (!it || it.doneAt || !it.sealed) return;
-
-  const place = { table: "webhook_deliveries", column: "sealed", row: webhookId };
-  const body: unknown = JSON.parse(vault.unseal(place, it.sealed).toString());
-  const outcome = await effectOf(shopId, it.topic, body, it.triggeredAt);
-  const kept = outcome.kept === null ? null : vault.seal(place, outcome.kept);
-  // After shop/redact there is no row left to finish.
-  await inShop(shopId, async (sql) => {
-    const doneAt = clock();
-    await deliveries.finish(sql, shopId, webhookId, { doneAt, kept, error: outcome.error });
-    await deliveries.removeDoneBefore(sql, shopId, new Date(doneAt.getTime() - REMEMBERED_MS));
-  });
+  if (!it) return;
+  // Every try that ends is noted by whoever made it, so the last one did not end.
+  if (it.attempts > MOST_TRIES) return giveUp(shopId, it, "worker-died");
+  try {
+    await work(shopId, it);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (it.attempts === MOST_TRIES) return giveUp(shopId, it, failure);
+    await inShop(shopId, (sql) => deliveries.noteFailure(sql, shopId, webhookId, failure));
+    throw error;
+  }
 }
 
-async function effectOf(shopId: ShopId, topic: string, body: unknown, triggeredAt: Date | null) {
-  if (!isTopic(topic)) return { kept: null, error: "unknown topic" };
+async function work(shopId: ShopId, it: deliveries.TakenDelivery): Promise<void> {
+  const { webhookId, topic, triggeredAt } = it;
+  if (!it.sealed) throw new Error("A delivery without a body");
+  const vault = await vaults.open(shopId);
+  const place = { table: "webhook_deliveries", column: "sealed", row: webhookId };
+  const body: unknown = JSON.parse(vault.unseal(place, it.sealed).toString());
+  const error = await giveEffect(shopId, topic, body, triggeredAt);
+  // After shop/redact there is no row left to finish.
+  await inShop(shopId, (sql) => deliveries.finish(sql, shopId, webhookId, { doneAt: clock(), error }));
+}
+
+async function giveUp(shopId: ShopId, it: deliveries.TakenDelivery, error: Failure): Promise<void> {
+  const { webhookId, topic } = it;
+  await inShop(shopId, (sql) => deliveries.bury(sql, shopId, webhookId, { deadAt: clock(), error }));
+  log.warn({ shopId, webhookId, topic, failure: error }, "webhook given up");
+}
+
+/** Null, or why it has none and never will. */
+async function giveEffect(
+  shopId: ShopId,
+  topic: string,
+  body: unknown,
+  triggeredAt: Date | null,
+): Promise<string | null> {
+  if (!isTopic(topic)) return "unknown topic";
   const { uninstalledAt } = await shops.stateOf(shopId);
-  if (uninstalledAt && !AFTER_LEAVING.includes(topic)) return { kept: null, error: "shop has left" };
+  if (uninstalledAt && !AFTER_LEAVING.includes(topic)) return "shop has left";
   try {
     const effect: Effect = EFFECTS[topic];
-    return { kept: (await effect(shopId, body, triggeredAt)) ?? null, error: null };
+    await effect(shopId, body, triggeredAt);
+    return null;
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;
     // A body that Shopify would not send: trying again would find the same.
     log.warn({ topic, shopId }, "webhook body not understood");
-    return { kept: null, error: "body not understood" };
+    return "body not understood";
   }
-}
-
-function isTopic(topic: string): topic is WebhookTopic {
-  return Object.hasOwn(EFFECTS, topic);
 }

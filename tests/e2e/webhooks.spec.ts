@@ -102,7 +102,9 @@ describe("what is delivered", () => {
     expect(
       await read("select from pgboss.job where name = 'webhook.work' and data->>'webhookId' = $1", [id]),
     ).toHaveLength(1);
-    expect(asked()).toEqual(["OrderById", "CustomerWithOrders"]);
+    const calls = asked();
+    for (const once of ["OrderById", "CustomerWithOrders"])
+      expect(calls.filter((it) => it === once)).toHaveLength(1);
   });
 
   test("news of an order that arrives out of order leaves the newest, which is what the agent sees", async () => {
