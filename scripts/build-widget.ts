@@ -15,6 +15,7 @@ const ASSETS = [
   { entry: "loader.ts", asset: "baton-loader.js", format: "iife", mostBytes: 3_000, isAlways: true },
   { entry: "chat.ts", asset: "baton-chat.js", format: "esm", mostBytes: 10_000, isAlways: true },
   { entry: "wait/card.ts", asset: "baton-wait.js", format: "esm", mostBytes: 10_000, isAlways: false },
+  { entry: "verify/card.ts", asset: "baton-verify.js", format: "esm", mostBytes: 10_000, isAlways: false },
 ] as const;
 const MOST_BYTES_TOGETHER = 10_000;
 

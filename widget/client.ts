@@ -22,7 +22,7 @@ export type View = {
 };
 
 /** What an entry says beside its path. */
-export type Deed = Pick<Entry["body"], "text" | "score" | "email">;
+export type Deed = Omit<Entry["body"], "clientId" | "conversationId">;
 
 export type Client = ReturnType<typeof startClient>;
 

@@ -54,8 +54,7 @@ function waitItem({ kind = "", text = "", link: card }: Line): HTMLLIElement {
 /** A turn that the conversation took: its words go by the line's type, and a type without words is not shown. */
 function turn(line: Line, words: Partial<Words>): HTMLLIElement | null {
   const sentence = words[line.type.replace(/\W/g, "_") as keyof Words];
-  const { agentName = "", queueName = "", text = "", score = "" } = line;
-  const said = sentence && fill(sentence, { agentName, queueName, text, score });
+  const said = sentence && fill(sentence, line);
   return said ? h("li", { class: "turn" }, h("span", { dir: "auto" }, said)) : null;
 }
 

@@ -6,7 +6,7 @@
  */
 export type EntryState = "sending" | "offline" | "retrying" | "refused" | "sent";
 
-const PATHS = ["messages", "person", "helped", "rating", "leave", "mail"] as const;
+const PATHS = ["messages", "person", "helped", "rating", "leave", "mail", "verify", "verify/code"] as const;
 
 /** One thing the shopper did. Its body never changes, so that every try is the same request. */
 export type Entry = {
@@ -16,6 +16,8 @@ export type Entry = {
     readonly text?: string;
     readonly score?: number;
     readonly email?: string;
+    readonly order?: string;
+    readonly code?: string;
     readonly conversationId?: string;
   };
   /** When it was written: the order in which several are sent. */

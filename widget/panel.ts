@@ -45,7 +45,7 @@ export function buildPanel(host: HTMLElement, config: Config, keep: Keep, events
   const banner = h("p", { class: "banner", role: "status" });
   const place = h("div");
   const withdraw = (clientId: string) => start().withdraw(clientId);
-  const parts = { words, place, log: thread.element, box: composer.box, act, withdraw };
+  const parts = { words, place, log: thread.element, box: composer.box, act, send, withdraw };
   const showCard = cardLoader(parts, () => show(scene));
   const dialog = h(
     "section",

@@ -51,7 +51,7 @@ test("who holds the conversation goes from the bot to the queue to the agent to 
   expect(scene(...way.slice(0, 3)).agentName).toBe("Dana");
 });
 
-test("whoever is handed over waits until a person has written, also when the chat goes back, on or to the assistant", () => {
+test("whoever is handed over is with people until it ends or goes to the assistant, whoever holds it meanwhile", () => {
   const reply: [LineType, Partial<Line>] = ["message.posted", { author: "agent" }];
   const way: [[LineType, Partial<Line>?], string, boolean][] = [
     [handedOver, "queue", true],
@@ -60,7 +60,7 @@ test("whoever is handed over waits until a person has written, also when the cha
     [["conversation.returned"], "queue", true],
     [["handoff.moved", { queueName: "Returns" }], "queue", true],
     [dana, "agent", true],
-    [reply, "agent", false],
+    [reply, "agent", true],
     [["conversation.transferred", { agentName: "Dana" }], "queue", true],
     [["queue.left"], "bot", false],
     [handedOver, "queue", true],
@@ -73,8 +73,8 @@ test("whoever is handed over waits until a person has written, also when the cha
 
   const stages = way.map((_, at) => scene(...way.slice(0, at + 1).map(([line]) => line)));
 
-  expect(stages.map(({ holder, isWaiting }) => [holder, isWaiting])).toEqual(
-    way.map(([, holder, isWaiting]) => [holder, isWaiting]),
+  expect(stages.map(({ holder, isWithPeople }) => [holder, isWithPeople])).toEqual(
+    way.map(([, holder, isWithPeople]) => [holder, isWithPeople]),
   );
 });
 

@@ -6,8 +6,10 @@ export type Scene = {
   readonly agentName: string;
   /** Whoever takes over answers by e-mail, not here. */
   readonly byMail: boolean;
-  /** Handed over, and no person has written since. */
-  readonly isWaiting: boolean;
+  /** In line for a person, or with one. */
+  readonly isWithPeople: boolean;
+  /** An order was spoken of, and can be shown to be theirs. */
+  readonly mayVerify: boolean;
   /** The offer that still awaits its yes or no; 0 when there is none. */
   readonly offerSeq: number;
   /** The bot's answer that "That helped" is about; 0 when there is none. */
@@ -20,7 +22,8 @@ export const EMPTY: Scene = {
   holder: "bot",
   agentName: "",
   byMail: false,
-  isWaiting: false,
+  isWithPeople: false,
+  mayVerify: false,
   offerSeq: 0,
   answerSeq: 0,
   helpedSeq: 0,
@@ -46,11 +49,13 @@ export function after(scene: Scene, line: Line): Scene {
     case "message.posted":
       if (line.author === "shopper") return { ...scene, offerSeq: 0, answerSeq: 0, helpedSeq: 0 };
       if (line.author === "bot") return { ...scene, answerSeq: line.kind === "answer" ? line.seq : 0 };
-      return { ...scene, isWaiting: false };
+      return scene;
     case "person.offered":
       return { ...scene, offerSeq: line.seq };
     case "person.requested":
       return { ...scene, offerSeq: 0, answerSeq: 0 };
+    case "verification.offered":
+      return { ...scene, mayVerify: true };
     case "mail.chosen":
       return { ...scene, byMail: true };
     case "answer.helped":
@@ -72,7 +77,7 @@ function heldAfter(scene: Scene, { type, agentName = "", answerBy }: Line): Scen
     holder,
     agentName,
     byMail: isNew ? answerBy === "e-mail" : scene.byMail,
-    isWaiting: holder === "queue" || holder === "agent",
+    isWithPeople: holder === "queue" || holder === "agent",
     offerSeq: 0,
     answerSeq: 0,
   };

@@ -17,6 +17,8 @@ export type WordKey =
   | "conversation_rated"
   | "queue_left"
   | "mail_chosen"
+  | "verification_requested"
+  | "shopper_verified"
   // The card about the wait.
   | "wait"
   | "wait_details"
@@ -40,6 +42,24 @@ export type WordKey =
   | "mail_wrong"
   | "mail_next"
   | "back"
+  // The card that shows an order to be theirs.
+  | "verify"
+  | "verify_why"
+  | "verify_start"
+  | "verify_order"
+  | "verify_order_wrong"
+  | "verify_email"
+  | "verify_send"
+  | "verify_refused"
+  | "verify_sent"
+  | "verify_code"
+  | "verify_code_wrong"
+  | "verify_wrong"
+  | "verify_check"
+  | "verify_again"
+  | "verify_again_in"
+  | "verify_other"
+  | "verify_until"
   // The header's line by who holds the conversation, and what is said of an entry by its state.
   | Scene["holder"]
   | EntryState
@@ -75,6 +95,6 @@ export type WordKey =
   | "rate_send";
 
 /** Puts values in the place of `{name}`. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+export function fill(text: string, values: Readonly<Record<string, unknown>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -1,27 +1,15 @@
 import type { Line } from "#app/contract/line.ts";
-import type { Deed } from "../client.ts";
+import type { Card, CardParts } from "../cards.ts";
+import { keepEnd } from "../keep-end.ts";
 import { pageLanguage } from "../language.ts";
-import type { Entry, Outbox } from "../outbox.ts";
+import type { Outbox } from "../outbox.ts";
 import { fill, h } from "../shared.ts";
-import type { Words } from "../words.ts";
+import { makeCartTeller } from "./cart.ts";
 import { standing } from "./standing.ts";
 import { clockAhead, countdown } from "./times.ts";
 import { makeVoice } from "./voice.ts";
 import { after, OVER, type Waiting } from "./waiting.ts";
 import { makeWays } from "./ways.ts";
-
-/** What the chat lends to the card. */
-export type CardParts = {
-  readonly words: Words;
-  /** Where the card goes. */
-  readonly place: HTMLElement;
-  readonly log: HTMLElement;
-  readonly box: HTMLTextAreaElement;
-  act(path: Entry["path"], what?: Deed): void;
-  withdraw(clientId: string): void;
-};
-
-export type Card = { show(lines: readonly Line[], outbox: Outbox): void };
 
 /** The card about the wait: how it stands, when the next word comes, and the ways out of it. */
 export function makeCard(parts: CardParts): Card {
@@ -41,6 +29,7 @@ export function makeCard(parts: CardParts): Card {
     ways.element,
   );
   const voice = makeVoice(announcer);
+  const tellCart = makeCartTeller(card);
   const placeholder = box.placeholder;
   let it: Waiting = OVER;
   let known: readonly Line[] | null = null;
@@ -51,6 +40,7 @@ export function makeCard(parts: CardParts): Card {
 
   function show(lines: readonly Line[], outbox: Outbox): void {
     if (lines !== known) take(lines);
+    tellCart(lines);
     const isOver = it.phase === "over";
     const { activeElement } = card.getRootNode() as ShadowRoot;
     if (isOver && card.contains(activeElement)) box.focus({ preventScroll: true });
@@ -89,18 +79,6 @@ export function makeCard(parts: CardParts): Card {
   }
 
   return { show };
-}
-
-/** The card takes its room from the log: what stood at its end stays there. */
-function keepEnd(log: HTMLElement): void {
-  let height = log.clientHeight;
-  const observer = new ResizeObserver(() => {
-    const before = height;
-    height = log.clientHeight;
-    // A closed chat has no height; where there is more room again, the browser itself keeps to the end.
-    if (height && height < before) log.scrollTop += before - height;
-  });
-  observer.observe(log);
 }
 
 /** What of the wait is worth reading out when it changes. */

@@ -1,6 +1,7 @@
+import type { CardParts } from "../cards.ts";
+import { button } from "../field.ts";
 import type { Entry, Outbox } from "../outbox.ts";
 import { h } from "../shared.ts";
-import type { CardParts } from "./card.ts";
 import { mailForm } from "./mail-form.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -94,8 +95,4 @@ export function makeWays({ words, act, withdraw }: CardParts) {
   const mine = () => outbox.filter(({ path }) => path === "leave" || path === "mail");
 
   return { element, show };
-}
-
-function button(text: string, onClick: () => void, kind = "quiet"): HTMLButtonElement {
-  return h("button", { type: "button", class: kind, click: onClick }, text);
 }

@@ -2,6 +2,7 @@ import type { HandoffReason } from "#app/domain/conversation/events.ts";
 import { cut } from "#app/domain/cut.ts";
 import type { Words } from "#app/domain/words.ts";
 import type { ChatLanguage } from "#app/domain/words/languages.ts";
+import { escapeHtml, oneLine } from "#app/domain/words/mail-text.ts";
 
 export type Answer = {
   readonly text: string;
@@ -28,9 +29,9 @@ export function answerMail(answer: Answer): AnswerMail {
   const from = words("mail.from", { agent: agentName, shop: shopName });
   const [before, after] = words("mail.back", { url: LINK }).split(LINK);
   const parts = [text.trim(), from];
-  const paragraphs = parts.map((part) => `<p>${escape(part).replace(/\r\n?|\n/g, "<br>\n")}</p>`);
-  const link = `<a href="${escape(url)}">${escape(url)}</a>`;
-  const back = `<p><small>${escape(before ?? "")}${link}${escape(after ?? "")}</small></p>`;
+  const paragraphs = parts.map((part) => `<p>${escapeHtml(part).replace(/\r\n?|\n/g, "<br>\n")}</p>`);
+  const link = `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+  const back = `<p><small>${escapeHtml(before ?? "")}${link}${escapeHtml(after ?? "")}</small></p>`;
   return {
     subject: subjectOf(answer),
     text: [...parts, `${before ?? ""}${url}${after ?? ""}`].join("\n\n"),
@@ -57,18 +58,4 @@ function subjectOf({ issue, reason, shopName, language, words }: Answer): string
       ? words("mail.subject", { shop })
       : words("mail.subject.about", { shop, issue: about });
   return cut(subject, MOST_SUBJECT_LETTERS);
-}
-
-/** As part of a header: no line break, no control or direction character. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, " ").trim();
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

@@ -3,7 +3,7 @@ import type { HandoffReason } from "#app/domain/conversation/events.ts";
 import { findArticle } from "#app/domain/bot/find-article.ts";
 import { allowedAnswer } from "#app/domain/bot/allowed-answer.ts";
 import type { KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
-import type { OrderRecord } from "#app/domain/shop.ts";
+import type { OrderRecord } from "#app/domain/records.ts";
 import { isRegulated } from "#app/domain/triggers/regulated.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import { entitiesOf } from "#app/domain/understanding/entities.ts";
@@ -51,7 +51,13 @@ export function engagement(input: {
   return parcel ? orderCard(parcel, words) : { text: words("wait.engagement.details"), link: null };
 }
 
-function orderCard({ name, tracking, fulfilment }: Tracked, words: Words): Useful {
+/** The order that a text about a parcel means, of those that its writer may hear of; null where it means none. */
+export function orderMeant(saidText: string, orders: readonly OrderRecord[]): Tracked | null {
+  const isAboutParcel = topicsOf(saidText).some((topic) => ABOUT_A_PARCEL.has(topic));
+  return isAboutParcel || namedOrders(saidText).length > 0 ? tracked(orders, saidText) : null;
+}
+
+export function orderCard({ name, tracking, fulfilment }: Tracked, words: Words): Useful {
   const { number, url, company } = tracking;
   const variables = { order: name, status: fulfilment.toLowerCase().replaceAll("_", " "), number };
   const text = company
@@ -60,6 +66,7 @@ function orderCard({ name, tracking, fulfilment }: Tracked, words: Words): Usefu
   return { text, link: url ? { title: name, url } : null };
 }
 
+/** An order whose parcel can be followed. */
 type Tracked = OrderRecord & { readonly tracking: NonNullable<OrderRecord["tracking"]> };
 
 /** The order that was named, else the newest, if it has tracking; never another than the one that was named. */

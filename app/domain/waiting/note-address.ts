@@ -15,7 +15,7 @@ export function noteAddress(
 ): EventBody[] {
   const isWaiting = holder.by === "queue" || (holder.by === "agent" && !holder.answered);
   if (!isWaiting || episode?.answerBy !== "e-mail") return [];
-  const email = collected([{ seq: 0, text }], null).findLast(({ field }) => field === "email")?.value;
+  const email = collected([{ seq: 0, text }], []).findLast(({ field }) => field === "email")?.value;
   if (email === undefined) return [];
   const { id: handoffId } = episode;
   const told = events.filter(

@@ -7,7 +7,9 @@ import { type Episode, isQueued } from "#app/domain/handoff/episode.ts";
 import type { VisitorId } from "#app/domain/ids.ts";
 import { isRegulated } from "#app/domain/triggers/regulated.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
+import type { OrderRecord } from "#app/domain/records.ts";
 import type { Words } from "#app/domain/words.ts";
+import { orderCard, orderMeant, type Useful } from "./engagement.ts";
 import { mailChosen } from "./mail-chosen.ts";
 import { noteAddress } from "./note-address.ts";
 import { waitLine } from "./window.ts";
@@ -19,6 +21,8 @@ type Meanwhile = {
   readonly knowledge: KnowledgeIndex;
   readonly rules: readonly Rule[];
   readonly words: Words;
+  /** That the shopper has shown to be theirs. */
+  readonly orders: readonly OrderRecord[];
   /** Within how many hours an answer by e-mail comes; null: none can be had. */
   readonly mailHours: number | null;
 };
@@ -26,7 +30,7 @@ type Meanwhile = {
 /** A message of so few words is an address and no story. */
 const FEW_WORDS = 8;
 /** What only a person may answer is not answered by the way either. */
-const FOR_PEOPLE: ReadonlySet<Episode["reason"]> = new Set<Episode["reason"]>([
+export const FOR_PEOPLE: ReadonlySet<Episode["reason"]> = new Set<Episode["reason"]>([
   "regulated",
   "keyword",
   "pattern",
@@ -46,7 +50,7 @@ export function whileWaiting(it: Conversation, meanwhile: Meanwhile): EventBody[
 function byMail(it: Conversation, episode: Episode, meanwhile: Meanwhile): EventBody[] | null {
   const { text, visitorId, clientId, words, mailHours: hours } = meanwhile;
   if (hours === null || text.trim().split(/\s+/).length > FEW_WORDS || !wasInvited(it, episode)) return null;
-  const email = collected([{ seq: 0, text }], null).findLast(({ field }) => field === "email")?.value;
+  const email = collected([{ seq: 0, text }], []).findLast(({ field }) => field === "email")?.value;
   if (email === undefined) return null;
   return mailChosen(it, episode, { visitorId, clientId: `mail-${clientId}`, email, hours, words });
 }
@@ -64,9 +68,11 @@ function wasInvited({ events }: Conversation, { id }: Episode): boolean {
 function shown(
   it: Conversation,
   episode: Episode,
-  { text, knowledge, rules, words }: Meanwhile,
+  { text, knowledge, rules, words, orders }: Meanwhile,
 ): EventBody[] | null {
   if (FOR_PEOPLE.has(episode.reason) || isRegulated(rules, text)) return null;
+  const order = orderMeant(text, orders);
+  if (order) return [engaged(it, episode, orderCard(order, words))];
   const found = allowedAnswer(knowledge, text, rules);
   if (found === null || isRegulated(rules, found.source.title)) return null;
   const { title, url } = found.source;
@@ -74,11 +80,8 @@ function shown(
   return [engaged(it, episode, { text: answer, link: { title, url } })];
 }
 
-function engaged(
-  { events }: Conversation,
-  { id }: Episode,
-  useful: { text: string; link: { title: string; url: string } | null },
-): EventBody {
+/** Something useful to somebody who waits, as a line. */
+export function engaged({ events }: Conversation, { id }: Episode, useful: Useful): EventBody {
   const before = events.filter(
     (event) => event.type === "wait.told" && event.handoffId === id && event.kind === "engagement",
   );

@@ -3,7 +3,7 @@ import { indexKnowledge } from "#app/domain/bot/knowledge.ts";
 import { SAMPLE_ARTICLES } from "#app/domain/bot/sample-articles.ts";
 import { HandoffId, QueueId } from "#app/domain/ids.ts";
 import { newQueue } from "#app/domain/routing/new-queue.ts";
-import type { OrderRecord } from "#app/domain/shop.ts";
+import { sampleOrder } from "#app/domain/sample-records.ts";
 import { newRule, startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
@@ -13,18 +13,10 @@ import { openWaitWindow, type WaitWindow } from "./window.ts";
 
 const handoffId = HandoffId("h-1");
 const words = makeWords(english, {});
-const order: OrderRecord = {
-  id: "1",
-  name: "#4521",
-  placedAt: new Date("2026-01-20T10:00:00Z"),
-  total: { amount: "59.80", currency: "EUR" },
-  payment: "PAID",
+const order = sampleOrder({
   fulfilment: "IN_TRANSIT",
-  cancelled: false,
-  lines: [{ title: "Whey Isolate", quantity: 2 }],
   tracking: { number: "JD014", url: "https://carrier.example/JD014", company: "DHL" },
-  refunded: null,
-};
+});
 const opened: WaitWindow = {
   handoffId,
   queue: newQueue(QueueId("q-1"), "Support"),
