@@ -8,6 +8,8 @@ export type InboxRow = {
   readonly queueName: string | null;
   /** Customer's name where known, else "Visitor". */
   readonly who: string;
+  /** Shopify confirms which customer it is. */
+  readonly signedIn: boolean;
   readonly tier: string;
   readonly reason: string | null;
   /** One line of the context block; present from the handoff on. */

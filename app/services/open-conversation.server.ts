@@ -6,60 +6,47 @@ import { agentLine } from "#app/contract/to-line.ts";
 import * as accessLog from "#app/data/access-log.server.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
-import { contextBlock } from "#app/domain/context/block.ts";
-import type { LogEvent } from "#app/domain/conversation/events.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
 import type { ConversationId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { findCustomer } from "./find-customer.server.ts";
-import { findNamedOrders } from "./find-named-orders.server.ts";
+import { type Beside, besideOf } from "./beside.server.ts";
+import { contextOf } from "./context-of.server.ts";
 import { rowOf } from "./inbox.server.ts";
-import { shopConfig } from "./shop-config.server.ts";
 import type { Staff } from "./staff.ts";
 
-export type Opened = {
-  readonly row: InboxRow;
-  readonly context: ContextBlock | null;
-  readonly lines: readonly Line[];
-};
+type Known = Beside & { readonly row: InboxRow; readonly context: ContextBlock | null };
 
-type Requested = Extract<LogEvent, { type: "handoff.requested" }>;
+export type Opened = Known & { readonly lines: readonly Line[] };
 
 /** What an agent sees on opening a conversation: its block as things stand now, and the whole log. Noted in the access log. */
 export async function openConversation(
-  { shopId, agentId }: Staff,
+  staff: Staff,
   id: ConversationId,
 ): Promise<Result<Opened, { code: "not-found" }>> {
-  const it = await inShop(shopId, async (sql) => {
-    const found = await conversations.find(sql, shopId, id);
-    if (found) {
-      const resource = `conversation/${id}${found.customerId ? ` customer/${found.customerId}` : ""}`;
-      await accessLog.note(sql, shopId, { agentId, resource, action: "read", at: clock() });
-    }
-    return found;
-  });
+  const it = await read(staff, id);
   if (!it) return refuse({ code: "not-found" });
-  return ok({
-    row: await rowOf(shopId, it),
-    context: await contextOf(shopId, it),
-    lines: it.events.map(agentLine),
-  });
+  return ok({ ...(await knownOf(staff, it)), lines: it.events.map(agentLine) });
 }
 
-async function contextOf(shopId: Staff["shopId"], it: Conversation): Promise<ContextBlock | null> {
-  const requested = it.events.findLast((event): event is Requested => event.type === "handoff.requested");
-  if (!requested) return null;
-  const config = await shopConfig(shopId);
-  return contextBlock({
-    conversation: it,
-    handoff: requested,
-    rules: config.rules,
-    signedIn: it.customerId !== null,
-    customer: it.customerId ? await findCustomer(shopId, it.customerId) : null,
-    named: await findNamedOrders(shopId, it),
-    knowledge: config.knowledge,
-    words: config.words,
-    timezone: config.timezone,
-    now: clock(),
+/** The block and what stands beside it, as things are now: what an open conversation shows anew when something changed. */
+export async function readContext(
+  staff: Staff,
+  id: ConversationId,
+): Promise<Result<Known, { code: "not-found" }>> {
+  const it = await read(staff, id);
+  if (!it) return refuse({ code: "not-found" });
+  return ok(await knownOf(staff, it));
+}
+
+async function knownOf({ shopId }: Staff, it: Conversation): Promise<Known> {
+  const [row, context] = await Promise.all([rowOf(shopId, it), contextOf(shopId, it)]);
+  return { row, context, ...(await besideOf(shopId, it, context)) };
+}
+
+function read({ shopId, agentId }: Staff, id: ConversationId): Promise<Conversation | null> {
+  return inShop(shopId, async (sql) => {
+    const found = await conversations.find(sql, shopId, id);
+    if (found) await accessLog.noteChat(sql, shopId, { agentId, conversationId: id, at: clock() });
+    return found;
   });
 }

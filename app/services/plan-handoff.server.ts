@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { send } from "#app/adapters/jobs.server.ts";
+import { modelIsOn } from "#app/adapters/language-model.server.ts";
 import { mailIsOn } from "#app/adapters/mail.server.ts";
+import type { ContextBlock } from "#app/contract/context-block.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { NextStep } from "#app/domain/bot/next-step.ts";
-import { contextBlock } from "#app/domain/context/block.ts";
 import { shopperLines } from "#app/domain/context/shopper-lines.ts";
 import type { EventBody } from "#app/domain/conversation/events.ts";
 import { fold, number, type Conversation } from "#app/domain/conversation/fold.ts";
@@ -12,7 +13,8 @@ import type { Preparing } from "#app/domain/conversation/handoff-events.ts";
 import { type AgentId, HandoffId, type ShopId } from "#app/domain/ids.ts";
 import { offerTo } from "#app/domain/routing/offer-to.ts";
 import { priorityOf } from "#app/domain/routing/priority.ts";
-import type { CustomerRecord, Queue } from "#app/domain/shop.ts";
+import type { CustomerRecord } from "#app/domain/records.ts";
+import type { Queue } from "#app/domain/shop.ts";
 import { needsPayment } from "#app/domain/routing/needs-payment.ts";
 import { knownAddress } from "#app/domain/waiting/mail-address.ts";
 import { openMailWindow } from "#app/domain/waiting/mail-window.ts";
@@ -21,6 +23,8 @@ import type { Change } from "./change-conversation.server.ts";
 import { dueOf } from "./due-of.ts";
 import { findNamedOrders, unknownOrders } from "./find-named-orders.server.ts";
 import { homeFor } from "./home-for.ts";
+import { makeContext } from "./make-context.server.ts";
+import { ownOrders } from "./own-orders.server.ts";
 import { standingOf } from "./queue-standing.server.ts";
 import type { ShopConfig } from "./shop-config.server.ts";
 import { toSay } from "./to-say.ts";
@@ -56,22 +60,20 @@ export async function planHandoff(input: HandoffInput): Promise<Change> {
   const greeted: EventBody[] = greeting === null ? [] : [greetingLine(greeting)];
   const withLines = fold(before, number(before, [said, ...greeted], now));
   const named = await findNamedOrders(shopId, withLines);
-  const context = contextBlock({
+  const tier = customer?.tier ?? "unknown";
+  const due = dueOf(config, queue, { rule: step, tier, now });
+  const context = await makeContext(shopId, {
     conversation: withLines,
-    handoff: { ...why, at: now },
-    rules: config.rules,
-    signedIn: before.customerId !== null,
+    handoff: { ...why, due },
+    language,
     customer,
     named,
-    knowledge: config.knowledge,
-    words: config.words,
-    timezone: config.timezone,
+    config,
     now,
   });
   const saidText = shopperLines(withLines)
     .map(({ text }) => text)
     .join("\n");
-  const tier = customer?.tier ?? "unknown";
   const missing = unknownOrders(withLines, [...named, ...(customer?.orders ?? [])]);
   const handoffId = HandoffId(randomUUID());
   const isByMail = config.mode === "bot-only";
@@ -89,7 +91,7 @@ export async function planHandoff(input: HandoffInput): Promise<Change> {
     issue: context.issue.text,
     tier,
     language,
-    due: dueOf(config, queue, { ruleSeconds: step.serviceSeconds, tier, now }),
+    due,
     preparing,
     mayMail: !isByMail && mailIsOn(),
   } as const satisfies EventBody;
@@ -103,7 +105,7 @@ export async function planHandoff(input: HandoffInput): Promise<Change> {
     reason: step.reason,
     rules: config.rules,
     knowledge: config.knowledge,
-    orders: customer?.orders ?? [],
+    orders: await ownOrders(shopId, before, now),
     words,
   };
   const wait = isByMail
@@ -111,11 +113,17 @@ export async function planHandoff(input: HandoffInput): Promise<Change> {
     : await waitFor(input, { opening, queue, requested });
   return {
     bodies: [said, ...greeted, requested, ...wait],
-    begun: { evidence: step.evidence, context },
+    begun: { evidence: step.evidence, context: withoutRecords(context) },
     also: async (sql) => {
       for (const name of missing) await send(sql, "order.sync", { shopId, name });
+      if (modelIsOn()) await send(sql, "summary.phrase", { shopId, conversationId: before.id, handoffId });
     },
   };
+}
+
+/** What is kept with the handoff holds no copy of records: they lie encrypted in the mirror, and the block is made anew. */
+function withoutRecords(context: ContextBlock): ContextBlock {
+  return { ...context, profile: null, orders: [] };
 }
 
 type Planned = {

@@ -1,5 +1,6 @@
 import { Button } from "@shopify/polaris";
 import type { InboxRow } from "#app/contract/inbox-row.ts";
+import type { Line } from "#app/contract/line.ts";
 import type { Outcome } from "#app/domain/conversation/handoff-events.ts";
 import { say, sayCount } from "../words.ts";
 import { ActionMenu, type MenuAction } from "./action-menu.tsx";
@@ -11,6 +12,7 @@ import { ResolveMenu } from "./resolve-menu.tsx";
 import { ServiceTimer } from "./service-timer.tsx";
 import { TierBadge } from "./tier-badge.tsx";
 import { useNow } from "./use-now.ts";
+import { VerificationBadge } from "./verification-badge.tsx";
 
 type Props = {
   row: InboxRow | undefined;
@@ -18,7 +20,10 @@ type Props = {
   may: May;
   isBusy: boolean;
   behindMs: number;
-  orders: number;
+  lines: readonly Line[];
+  /** How many stand beside the conversation, where that folds away; null: nothing stands there. */
+  orders: number | null;
+  showsOrders: boolean;
   isResolving: boolean;
   onBack: () => void;
   onOrders: () => void;
@@ -28,7 +33,18 @@ type Props = {
   onResolve: (outcome: Outcome) => void;
 };
 
-export function ConversationHead({ row, me, may, isBusy, behindMs, orders, isResolving, ...on }: Props) {
+export function ConversationHead({
+  row,
+  me,
+  may,
+  isBusy,
+  behindMs,
+  lines,
+  orders,
+  showsOrders,
+  isResolving,
+  ...on
+}: Props) {
   const now = useNow(behindMs);
   return (
     <header className="bt-head">
@@ -40,6 +56,7 @@ export function ConversationHead({ row, me, may, isBusy, behindMs, orders, isRes
         {row && (
           <>
             <TierBadge tier={row.tier} />
+            <VerificationBadge {...{ row, lines, now }} />
             <PriorityMark row={row} />
             <HolderLabel {...{ row, now, me }} />
             <ServiceTimer {...{ row, now }} />
@@ -48,9 +65,11 @@ export function ConversationHead({ row, me, may, isBusy, behindMs, orders, isRes
         {row?.queueName && <span className="bt-queue">{row.queueName}</span>}
       </div>
       <div className="bt-head-actions">
-        {orders > 0 && (
+        {orders !== null && (
           <span className="bt-orders-toggle">
-            <Button onClick={on.onOrders}>{sayCount("orders.count", orders)}</Button>
+            <Button onClick={on.onOrders} ariaExpanded={showsOrders}>
+              {orders > 0 ? sayCount("orders.count", orders) : say("profile.title")}
+            </Button>
           </span>
         )}
         {may.claim && (

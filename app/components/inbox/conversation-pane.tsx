@@ -12,7 +12,6 @@ import type { Me } from "./me.ts";
 import { OrderPanel } from "./order-panel.tsx";
 import type { OutboxStore } from "./outbox-store.ts";
 import { RefusedLine } from "./refused-line.tsx";
-import { splitSuggestion } from "./suggestion.ts";
 import { queueOf } from "./team.ts";
 import { ToneHint } from "./tone-hint.tsx";
 import { Transcript } from "./transcript.tsx";
@@ -40,7 +39,8 @@ type Props = {
 
 /** One conversation: who, what an agent must know on top, what was said, and what to say next. */
 export function ConversationPane({ id, row: listed, me, behindMs, live, outbox, drafts, ...rest }: Props) {
-  const { status, transcript, context, row: opened, reload } = useConversation(id);
+  const { status, transcript, known, row: opened, reload } = useConversation(id);
+  const context = known?.context ?? null;
   const row = newer(listed, opened);
   const now = Date.now() + behindMs;
   const may = actionsOf(row, { me, team: live.team, now, endedAt: endedAt(transcript.lines) });
@@ -64,8 +64,7 @@ export function ConversationPane({ id, row: listed, me, behindMs, live, outbox, 
   async function take(path: "claim" | "reopen"): Promise<void> {
     if (!isBusy && (await act(path)) === null) rest.onTaken(id);
   }
-  const insertSuggestion = () =>
-    context && composer.current?.insert(splitSuggestion(context.suggested.text).message);
+  const insertSuggestion = () => context && composer.current?.insert(context.suggested.message);
   const does = {
     "claim": () => void take("claim"),
     "reopen": () => void take("reopen"),
@@ -85,7 +84,9 @@ export function ConversationPane({ id, row: listed, me, behindMs, live, outbox, 
     <div className="bt-pane" data-orders={showOrders}>
       <ConversationHead
         {...{ row, me, may, isBusy, behindMs, isResolving }}
-        orders={context?.orders.length ?? 0}
+        lines={transcript.lines}
+        orders={context?.orders.length ?? null}
+        showsOrders={showOrders}
         onBack={rest.onBack}
         onOrders={() => setShowOrders(!showOrders)}
         onClaim={does.claim}
@@ -100,6 +101,7 @@ export function ConversationPane({ id, row: listed, me, behindMs, live, outbox, 
           isAnswered={isAnswered(transcript.lines)}
           onUse={insertSuggestion}
           onEvidence={setEvidence}
+          onFixed={reload}
         />
       )}
       <Transcript
@@ -131,7 +133,14 @@ export function ConversationPane({ id, row: listed, me, behindMs, live, outbox, 
         />
         {row && <ToneHint queue={queueOf(live.team, row)} />}
       </ConversationFoot>
-      {context && <OrderPanel context={context} onClose={() => setShowOrders(false)} />}
+      {known && (
+        <OrderPanel
+          {...{ known, now }}
+          isOpened={showOrders}
+          onFixed={reload}
+          onClose={() => setShowOrders(false)}
+        />
+      )}
       {row && (
         <ActionDialogs
           {...{ asking, row, now, live }}

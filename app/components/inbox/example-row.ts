@@ -11,6 +11,7 @@ export function exampleRow(conversationId: string, it: Partial<InboxRow> = {}): 
     agentName: null,
     queueName: null,
     who: "Visitor",
+    signedIn: false,
     tier: "unknown",
     reason: null,
     issue: null,

@@ -44,6 +44,15 @@ export function lineNote(line: Line): string {
       return say("line.left");
     case "mail.chosen":
       return line.text ? say("line.mail.to", { address: line.text }) : say("line.mail");
+    case "verification.offered":
+      return say("line.verify.offered");
+    case "verification.requested":
+      return say("line.verify.requested", { order: line.orderName ?? "" });
+    case "shopper.verified":
+      return say("line.verify.verified", {
+        order: line.orderName ?? "",
+        time: line.until ? pointInTime(line.until, line.at) : "",
+      });
     case "service.warned":
     case "service.breached":
       return serviceLevel(line);

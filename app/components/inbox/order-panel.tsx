@@ -1,84 +1,80 @@
-import type { ReactNode } from "react";
-import type { ContextBlock, ContextOrder } from "#app/contract/context-block.ts";
-import { say, sayCount, sayValue } from "../words.ts";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { say, sayCount } from "../words.ts";
+import { ContextGaps } from "./context-gaps.tsx";
+import type { Known } from "./known.ts";
+import { AskedCard, CartCard } from "./orders/cart-card.tsx";
+import { OrderCard } from "./orders/order-card.tsx";
+import { ProfileCard } from "./orders/profile-card.tsx";
+import { SomeFirst } from "./orders/some-first.tsx";
 
-/** The orders Shopify knows of, the one in question first and open. */
-export function OrderPanel({ context, onClose }: { context: ContextBlock; onClose: () => void }) {
-  const orders = context.orders.toSorted((a, b) => Number(b.meant) - Number(a.meant));
+const MOST_OTHERS = 4;
+
+type Props = {
+  known: Known;
+  now: number;
+  /** It was asked for: in a narrow frame it lies over the conversation until it is closed. */
+  isOpened: boolean;
+  onFixed: () => void;
+  onClose: () => void;
+};
+
+/** Whose chat it is and what they bought: the order that is meant first and open, the cart, the others folded. */
+export function OrderPanel({ known, now, isOpened, onFixed, onClose }: Props) {
+  const { context, cart, products, timezone } = known;
+  const closing = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpened) closing.current?.focus();
+  }, [isOpened]);
+  if (context === null) return null;
+  const { orders, profile, missing } = context;
+  const isAsked = ({ meant, mayBeMeant }: (typeof orders)[number]) => meant || mayBeMeant;
+  const others = orders.filter((order) => !isAsked(order));
+  // Where none is meant, the newest is the best guess there is.
+  const [newest] = orders.some(isAsked) ? [] : others;
+  function close(): void {
+    onClose();
+    document.querySelector<HTMLElement>(".bt-orders-toggle button")?.focus();
+  }
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !isOpened) return;
+    // Elsewhere it closes the conversation.
+    event.preventDefault();
+    close();
+  }
   return (
-    <aside className="bt-orders" aria-label={say("orders.title")}>
+    <aside className="bt-orders" aria-label={say("orders.title")} onKeyDown={handleKey}>
       <header>
         <h3>{orders.length > 0 ? sayCount("orders.count", orders.length) : say("orders.title")}</h3>
-        <button type="button" className="bt-orders-close" onClick={onClose} aria-label={say("orders.close")}>
+        <button
+          ref={closing}
+          type="button"
+          className="bt-orders-close"
+          onClick={close}
+          aria-label={say("orders.close")}
+        >
           ×
         </button>
       </header>
-      {orders.length === 0 && <p className="bt-muted">{say("orders.none")}</p>}
-      {orders.map((order, index) => (
-        <Order key={order.name} order={order} isOpen={order.meant || index === 0} />
+      {orders.length === 0 && <p className="bt-muted bt-none">{say("orders.none")}</p>}
+      {orders.filter(isAsked).map((order) => (
+        <OrderCard key={order.id} {...{ order, timezone }} isOpen={order.meant} />
       ))}
-      {context.missing.length > 0 && (
-        <div className="bt-missing">
-          <h4>{say("orders.missing")}</h4>
-          <ul>
-            {context.missing.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
+      {cart && <CartCard {...{ cart, now }} />}
+      {products.length > 0 && <AskedCard {...{ products }} />}
+      <SomeFirst items={others} most={MOST_OTHERS} className="bt-others">
+        {(order) => (
+          <li key={order.id}>
+            <OrderCard {...{ order, timezone }} isOpen={order === newest} />
+          </li>
+        )}
+      </SomeFirst>
+      <ProfileCard {...{ profile, timezone }} />
+      {missing.length > 0 && (
+        <details className="bt-card bt-missing" open={orders.length === 0}>
+          <summary>{sayCount("orders.missing", missing.length)}</summary>
+          <ContextGaps gaps={missing} onFixed={onFixed} />
+        </details>
       )}
     </aside>
   );
-}
-
-function Order({ order, isOpen }: { order: ContextOrder; isOpen: boolean }) {
-  const { name, placedAt, total, payment, fulfilment, lines, tracking, refunded, meant } = order;
-  return (
-    <details className="bt-order" open={isOpen} data-meant={meant}>
-      <summary>
-        <strong>{name}</strong> <span>{total}</span>
-        {meant && <em>{say("orders.meant")}</em>}
-      </summary>
-      <ul className="bt-order-lines">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <dl>
-        <Fact label={say("orders.placed")} value={day(placedAt)} />
-        <Fact label={say("orders.payment")} value={sayValue("payment", payment)} />
-        <Fact label={say("orders.fulfilment")} value={sayValue("fulfilment", fulfilment)} />
-        <Fact
-          label={say("orders.tracking")}
-          value={tracking ? <Tracking text={tracking} /> : say("orders.tracking.none")}
-        />
-        {refunded && <Fact label={say("orders.refunded")} value={refunded} />}
-      </dl>
-    </details>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-/** The number leads to the carrier's page, where there is one. */
-function Tracking({ text }: { text: string }) {
-  const url = /https:\/\/\S+/.exec(text)?.[0];
-  if (!url) return <>{text}</>;
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {text.replace(url, "").trim() || url}
-    </a>
-  );
-}
-
-function day(iso: string): string {
-  const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : at.toLocaleDateString("en", { dateStyle: "medium" });
 }

@@ -1,67 +1,107 @@
-import type { ContextLine } from "#app/contract/context-block.ts";
-import type { CustomerRecord, OrderRecord } from "#app/domain/shop.ts";
+import type { ContextLine, ContextProfile } from "#app/contract/context-block.ts";
+import type { CustomerRecord } from "#app/domain/records.ts";
+import { clockTime } from "#app/domain/hours.ts";
+import type { Verification } from "#app/domain/verification/verification.ts";
 import type { Words } from "#app/domain/words.ts";
+import type { BlockInput } from "./block-input.ts";
 import type { Field } from "./collected.ts";
+import { dayText } from "./day.ts";
+import { inOrder } from "./in-order.ts";
+import type { KnownRecords } from "./known-records.ts";
+import { languageName } from "./language-name.ts";
+import { money } from "./money.ts";
+import { shipmentOf } from "./shipment.ts";
 
-/** Name, tier, tags, orders, spent, and whether Shopify vouches for it; else what the shopper says, called unverified. */
-export function customerLine(input: {
-  customer: CustomerRecord | null;
-  signedIn: boolean;
-  fields: readonly Field[];
-  words: Words;
-}): ContextLine {
-  const { customer, signedIn, fields, words } = input;
-  if (!customer || !signedIn) return unverifiedLine(signedIn, fields, words);
-  const { name, tier, tags, ordersCount, spent } = customer;
+type Asked = Pick<BlockInput, "verification" | "language" | "words" | "timezone" | "now"> & {
+  readonly records: KnownRecords;
+  readonly fields: readonly Field[];
+};
+
+/** Name, tier, tags, orders, spent, language and how sure we are; without a record what the shopper says, called theirs to say. */
+export function customerLine(it: Asked): ContextLine {
+  const { customer } = it.records;
+  return customer ? recordLine(customer, it) : strangerLine(it);
+}
+
+/** The record itself, for panels. */
+export function profileOf(customer: CustomerRecord | null): ContextProfile | null {
+  if (!customer) return null;
+  const { id, name, email, phone, tier, tags, segments, ordersCount, spent, since, locale, note } = customer;
+  return {
+    ...{ id, name, email, phone, tier, tags, segments, ordersCount, locale, note },
+    spent: spent && money(spent),
+    since: since?.toISOString() ?? null,
+  };
+}
+
+function recordLine(customer: CustomerRecord, it: Asked): ContextLine {
+  const { words, timezone } = it;
+  const { name, tier, tags, segments, spent, since, note } = customer;
   const parts = [
     name ?? words("context.customer.no-name"),
     words(`tier.${tier}`),
     ...(tags.length > 0 ? [words("context.customer.tags", { tags: tags.join(", ") })] : []),
-    words("context.customer.orders", { count: ordersCount }),
+    ...(segments.length > 0 ? [words("context.customer.segments", { segments: segments.join(", ") })] : []),
+    ordersWords(customer, it),
     ...(spent ? [words("context.customer.spent", { amount: money(spent) })] : []),
-    words("context.customer.signed-in"),
+    ...(since ? [words("context.customer.since", { day: dayText(since, timezone) })] : []),
+    ...languageWords(it.language ?? customer.locale, words),
+    ...(note ? [words("context.customer.note", { note })] : []),
+    verificationWords(it),
   ];
-  return { text: parts.join(" · "), evidence: { seqs: [], records: [`customer/${customer.id}`] } };
+  const newest = it.records.theirs.slice(0, 1).map(({ id }) => `order/${id}`);
+  return { text: parts.join(" · "), evidence: { seqs: [], records: [`customer/${customer.id}`, ...newest] } };
 }
 
-function unverifiedLine(signedIn: boolean, fields: readonly Field[], words: Words): ContextLine {
+/** How many, and how the newest stands. */
+function ordersWords(
+  { ordersCount: count }: CustomerRecord,
+  { records, words, timezone, now }: Asked,
+): string {
+  const [newest] = records.theirs;
+  if (!newest) return words("context.customer.orders", { count });
+  const state = words(`context.shipment.${shipmentOf(newest, now).is}`);
+  const day = dayText(newest.placedAt, timezone);
+  return words("context.customer.orders-newest", { count, order: newest.name, day, state });
+}
+
+function strangerLine(it: Asked): ContextLine {
+  const { fields, verification, records, words } = it;
   const claims = fields.filter(({ field }) => field === "name" || field === "email" || field === "phone");
-  const status = words(signedIn ? "context.customer.signed-in-no-record" : "context.customer.not-verified");
   const says = claims.map(({ value }) => value).join(", ");
-  const text = claims.length > 0 ? `${status} · ${words("context.customer.says", { says })}` : status;
-  return { text, evidence: { seqs: seqsOf(claims), records: [] } };
+  const parts = [
+    verification.level === "signed-in"
+      ? words("context.customer.signed-in-no-record")
+      : verificationWords(it),
+    ...(claims.length > 0 ? [words("context.customer.says", { says })] : []),
+    ...languageWords(it.language, words),
+  ];
+  const proof = verification.level === "code" ? records.theirs.map(({ id }) => `order/${id}`) : [];
+  return {
+    text: parts.join(" · "),
+    evidence: { seqs: inOrder(claims.flatMap(({ seqs }) => seqs)), records: proof },
+  };
 }
 
-/** What the agent will look for and not find, each with the reason. */
-export function missingLines(input: {
-  customer: CustomerRecord | null;
-  signedIn: boolean;
-  namedOrder: string | null;
-  order: OrderRecord | null;
-  unconfirmed: OrderRecord | null;
-  words: Words;
-}): string[] {
-  const { customer, signedIn, namedOrder, order, unconfirmed, words } = input;
-  const missing: string[] = [];
-  if (unconfirmed) missing.push(words("context.missing.unconfirmed-order", { order: unconfirmed.name }));
-  if (!signedIn) missing.push(words("context.missing.not-signed-in"));
-  else if (!customer) missing.push(words("context.missing.no-record"));
-  else {
-    if (customer.name === null) missing.push(words("context.missing.name"));
-    if (customer.email === null) missing.push(words("context.missing.email"));
-    if (customer.spent === null) missing.push(words("context.missing.spent"));
-    if (customer.orders.length === 0 && customer.ordersCount > 0)
-      missing.push(words("context.missing.orders"));
-    if (namedOrder !== null && order === null && unconfirmed === null)
-      missing.push(words("context.missing.named-order", { order: namedOrder }));
+function verificationWords({ verification, words, timezone, now }: Asked): string {
+  switch (verification.level) {
+    case "signed-in":
+      return words("context.customer.signed-in");
+    case "code":
+      return words("context.customer.by-code", codeOf(verification, now, timezone));
+    case "unverified":
+      return words("context.customer.not-verified");
   }
-  return missing;
 }
 
-export function money({ amount, currency }: { amount: string; currency: string }): string {
-  return `${amount} ${currency}`;
+function codeOf(
+  { orderName, until }: Extract<Verification, { level: "code" }>,
+  now: Date,
+  timezone: string,
+): { order: string; time: string } {
+  return { order: orderName, time: clockTime(until, now, timezone) };
 }
 
-function seqsOf(fields: readonly Field[]): number[] {
-  return [...new Set(fields.flatMap(({ seqs }) => seqs))].toSorted((a, b) => a - b);
+function languageWords(tag: string | null, words: Words): string[] {
+  return tag === null ? [] : [words("context.customer.language", { language: languageName(tag) })];
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeWords } from "#app/domain/words.ts";
 import english from "../../../locales/en.json" with { type: "json" };
 import WEIGHTS from "../understanding/weights/handoff.json" with { type: "json" };
-import type { HandedOver } from "./block.ts";
+import type { HandedOver } from "./block-input.ts";
 import { triggerLine } from "./trigger-line.ts";
 
 const noon = new Date("2026-02-01T12:00:00Z");
@@ -13,7 +13,8 @@ const asked: HandedOver = {
   evidence: { seqs: [5], words: ["worst service"] },
   priority: "normal",
   serviceSeconds: null,
-  at: noon,
+  resolveSeconds: null,
+  due: { firstReplyAt: null, firstReplyWarnAt: null, resolveAt: null, resolveWarnAt: null },
 };
 const lineOf = (more: Partial<HandedOver> = {}) =>
   triggerLine({
@@ -31,7 +32,7 @@ test("the trigger names reason, words and rule", () => {
   });
 });
 
-test("a rule's own name, its priority and when the first answer is due are told by the shop's clock", () => {
+test("a rule's own name, its priority and when the answer and the end are due are told by the shop's clock", () => {
   const { text } = lineOf({
     reason: "regulated",
     ruleId: ownId,
@@ -39,20 +40,29 @@ test("a rule's own name, its priority and when the first answer is due are told 
     evidence: { seqs: [5], words: ["dosage"] },
     priority: "urgent",
     serviceSeconds: 900,
+    resolveSeconds: 7_200,
+    due: { ...asked.due, firstReplyAt: "2026-02-01T12:01:30Z", resolveAt: "2026-02-02T09:15:00Z" },
   });
   expect(text).toBe(
     "a regulated topic · on “dosage” · rule For the pharmacist · priority urgent · " +
-      "first answer due within 15 minutes, by 13:15",
+      "first answer due by 13:01 · resolution due by Mon 10:15",
   );
 });
 
 test.for([
-  [90, "90 seconds, by 13:01"],
-  [119 * 60, "119 minutes, by 14:59"],
-  [5_400 * 2, "3 hours, by 16:00"],
-  [86_400, "24 hours, by Mon 13:00"],
-] as const)("a service level of %i seconds reads “%s”", ([serviceSeconds, expected]) => {
-  expect(lineOf({ serviceSeconds }).text).toContain(`within ${expected}`);
+  [90, "90 seconds"],
+  [119 * 60, "119 minutes"],
+  [5_400 * 2, "3 hours"],
+  [86_400, "24 hours"],
+] as const)("a target of %i seconds whose moment the log does not know reads “%s”", ([seconds, expected]) => {
+  expect(lineOf({ serviceSeconds: seconds }).text).toMatch(
+    new RegExp(`first answer due within ${expected}$`),
+  );
+  expect(lineOf({ resolveSeconds: seconds }).text).toMatch(new RegExp(`resolution due within ${expected}$`));
+});
+
+test("a queue's own target is not the rule's", () => {
+  expect(lineOf({ due: { ...asked.due, firstReplyAt: "2026-02-01T12:01:30Z" } }).text).not.toContain("due");
 });
 
 test("a learned judgement names its three weightiest signals, and every signal has words", () => {

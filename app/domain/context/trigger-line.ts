@@ -3,7 +3,7 @@ import type { WeighedSignal } from "#app/domain/conversation/events.ts";
 import { clockTime } from "#app/domain/hours.ts";
 import WEIGHTS from "#app/domain/understanding/weights/handoff.json" with { type: "json" };
 import type { Words } from "#app/domain/words.ts";
-import type { BlockInput, HandedOver } from "./block.ts";
+import type { BlockInput, HandedOver } from "./block-input.ts";
 
 const SIGNALS_NAMED = 3;
 /** A line of the log may name a signal that is weighed no more. */
@@ -50,13 +50,23 @@ function signals(because: readonly WeighedSignal[], words: Words): string {
     .join(", ");
 }
 
+/**
+ * What the rule itself asks for. A tighter target of the queue or the tier counts in its place, and all run in the queue's
+ * hours: where the log has the moment, that is said, else the rule's own span.
+ */
 function due(
-  { serviceSeconds, at }: HandedOver,
+  { serviceSeconds, resolveSeconds, due: { firstReplyAt, resolveAt } }: HandedOver,
   { words, timezone, now }: Pick<BlockInput, "words" | "timezone" | "now">,
 ): string[] {
-  if (serviceSeconds === null) return [];
-  const time = clockTime(new Date(at.getTime() + serviceSeconds * 1_000), now, timezone);
-  return [words("context.trigger.due", { span: span(serviceSeconds, words), time })];
+  const targets = [
+    { key: "context.trigger.due", seconds: serviceSeconds, at: firstReplyAt },
+    { key: "context.trigger.resolve", seconds: resolveSeconds, at: resolveAt },
+  ];
+  return targets.flatMap(({ key, seconds, at }) => {
+    if (seconds === null) return [];
+    if (at === null) return [words(`${key}.within`, { span: span(seconds, words) })];
+    return [words(key, { time: clockTime(new Date(at), now, timezone) })];
+  });
 }
 
 /** In the largest unit that tells it exactly enough: seconds below two minutes, hours from two hours on. */
