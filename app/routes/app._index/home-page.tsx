@@ -8,6 +8,7 @@ import { MailCard } from "./mail-card.tsx";
 import { ModeCard } from "./mode-card.tsx";
 import { Setup } from "./setup.tsx";
 import { StateCard } from "./state-card.tsx";
+import { Troubles } from "./troubles.tsx";
 import { useBubble } from "./use-bubble.ts";
 
 type Props = { name: string; role: string; home: Home; shopMode: ShopMode };
@@ -22,6 +23,7 @@ export function HomePage({ role, home, shopMode }: Props) {
       primaryAction={{ content: say("home.inbox"), onAction: () => navigate("/app/inbox") }}
     >
       <BlockStack gap="400">
+        <Troubles connection={home.connection} />
         <Setup {...{ home, bubble }} mayHide={role === "admin"} />
         <Figures title={say("home.now")} figures={now(home)} />
         <Figures title={say("home.today")} figures={today(home)} />

@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Card, InlineStack, RadioButton, Text, TextField } from "@shopify/polaris";
+import { putSwitches } from "#app/components/put-switches.ts";
 import { SaveBar } from "#app/components/save-bar.tsx";
 import { useSettingsDraft } from "#app/components/use-settings-draft.ts";
 import { say } from "#app/components/words.ts";
@@ -11,8 +12,7 @@ type Props = { shopMode: ShopMode; mayChange: boolean };
 /** Who answers: both, the assistant or people alone; with what the shop's own weeks advise. */
 export function ModeCard({ shopMode, mayChange }: Props) {
   const { mode, replyHours, advice } = shopMode;
-  const { draft, change, errorOf, bar } = useSettingsDraft({ settings: { mode, replyHours } });
-  const chosen = draft.settings;
+  const { draft, change, errorOf, bar } = useSettingsDraft({ mode, replyHours }, { send: putSwitches });
   const hoursProblem = errorOf("settings.replyHours");
   return (
     <Card>
@@ -37,14 +37,14 @@ export function ModeCard({ shopMode, mayChange }: Props) {
                 name="mode"
                 label={<ModeLabel mode={it} isAdvised={advice.mode === it} />}
                 helpText={say(`mode.${it}.text`)}
-                checked={chosen.mode === it}
+                checked={draft.mode === it}
                 disabled={!mayChange}
-                onChange={() => change({ settings: { ...chosen, mode: it } })}
+                onChange={() => change({ mode: it })}
               />
             ))}
           </BlockStack>
         </fieldset>
-        {chosen.mode === "bot-only" && (
+        {draft.mode === "bot-only" && (
           <div className="bt-short-field">
             <TextField
               label={say("mode.reply-hours")}
@@ -54,9 +54,9 @@ export function ModeCard({ shopMode, mayChange }: Props) {
               max={72}
               autoComplete="off"
               disabled={!mayChange}
-              value={String(chosen.replyHours)}
+              value={String(draft.replyHours)}
               {...(hoursProblem !== undefined && { error: hoursProblem })}
-              onChange={(typed) => change({ settings: { ...chosen, replyHours: Math.round(Number(typed)) } })}
+              onChange={(typed) => change({ replyHours: Math.round(Number(typed)) })}
             />
           </div>
         )}
