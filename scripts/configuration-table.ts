@@ -14,6 +14,7 @@ const MEANINGS: Record<keyof Env, string> = {
   SHOPIFY_API_SECRET: "Client secret of the app.",
   SHOPIFY_APP_URL: "The app's public https address.",
   BATON_MASTER_KEY: "32 random bytes in base64. Wraps each shop's key; lost, what is sealed is lost too.",
+  BATON_OLD_MASTER_KEYS: "Other master keys that still open, with commas between: see `npm run rotate-key`.",
   BATON_TRUSTED_PROXIES: "How many proxies in front are believed about a client's address.",
   BATON_MESSAGES_PER_SECOND: "What one shopper may send in the long run, in messages a second.",
   BATON_MESSAGES_BURST: "What one shopper may send at once.",
@@ -24,6 +25,11 @@ const MEANINGS: Record<keyof Env, string> = {
   BATON_STREAMS: "Open connections of one process.",
   SMTP_URL: "The mail server for answers by e-mail: `smtps://user:password@host`. Left out, mail is off.",
   MAIL_FROM: "The address that mail is sent from. Required with `SMTP_URL`.",
+  LLM_BASE_URL:
+    "A language model that may phrase the summary: any OpenAI-compatible address, such as `https://host/v1`. Left out, none is asked.",
+  LLM_API_KEY: "The key for it, where it wants one.",
+  LLM_MODEL: "The model's name there. Required with `LLM_BASE_URL`.",
+  LLM_CALLS_PER_DAY: "How often it is asked for one shop, at most, in a day (UTC).",
   LOG_LEVEL: "`debug`, `info`, `warn`, `error` or `silent`.",
 };
 
@@ -41,7 +47,12 @@ export async function configurationTable(): Promise<string> {
   const defaults = parseEnv(ENOUGH);
   const rows = Object.entries(MEANINGS).map(([name, meaning]) => {
     const value = defaults[name as keyof Env];
-    const standard = name in ENOUGH ? "required" : value === undefined ? "none" : `\`${String(value)}\``;
+    const standard =
+      name in ENOUGH
+        ? "required"
+        : value === undefined || String(value) === ""
+          ? "none"
+          : `\`${String(value)}\``;
     return `| \`${name}\` | ${standard} | ${meaning} |`;
   });
   const table = ["| variable | default | meaning |", "| --- | --- | --- |", ...rows].join("\n");

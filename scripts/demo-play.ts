@@ -1,6 +1,6 @@
 import type { ContextBlock } from "../app/contract/context-block.ts";
 import type { Line, Reply, Row, Shop, Stream } from "../tests/support/stack-types.ts";
-import { renderContext } from "../app/domain/context/block.ts";
+import { renderContext } from "../app/domain/context/render.ts";
 import { lineText } from "./demo-print.ts";
 
 /** A customer of the demo shop who is no VIP, so that the bot speaks first. */

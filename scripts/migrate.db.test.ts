@@ -18,13 +18,18 @@ test("it may be repeated, and run twice at once", async () => {
   await Promise.all([migrate({ ownerUrl, appUrl }), migrate({ ownerUrl, appUrl })]);
   const queues = await ask(appUrl, "select name, heartbeat_seconds from pgboss.queue order by name");
   expect(queues.map(({ name }) => name)).toEqual([
+    "code.send",
     "customer.sync",
+    "customers.restand",
     "handoff.due",
     "knowledge.sync",
     "mail.send",
     "order.sync",
     "presence.check",
+    "reconcile",
     "route",
+    "shop.purge",
+    "summary.phrase",
     "wait.update",
     "webhook.work",
   ]);
@@ -55,6 +60,8 @@ test("the application's role reads and writes rows, and nothing beyond", async (
     "create table mine (id int)",
     "select from _prisma_migrations",
     "create schema mine",
+    "update access_log set resource = ''",
+    "delete from access_log",
   ])
     await expect(ask(appUrl, statement), statement).rejects.toThrow(/permission denied|must be owner/);
 });

@@ -113,7 +113,7 @@ async function makeJobSchema(ownerUrl: string): Promise<void> {
   if (errors[0]) throw errors[0];
 }
 
-/** Rows, not tables: no ownership, no TRUNCATE (it passes row-level security by), nothing of Prisma's own record. */
+/** Rows, not tables: no ownership, no TRUNCATE (it passes row-level security by), nothing of Prisma's own record, no second thoughts in the access log. */
 async function grant(owner: pg.Client, roleName: string): Promise<void> {
   const role = pg.escapeIdentifier(roleName);
   const all = ["public", JOB_SCHEMA].map(
@@ -125,7 +125,12 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
       grant usage on all sequences in schema ${schema} to ${role};
       grant execute on all functions in schema ${schema} to ${role};`,
   );
-  await owner.query(`begin; ${all.join("")} revoke all on public._prisma_migrations from ${role}; commit`);
+  await owner.query(
+    `begin; ${all.join("")}
+     revoke all on public._prisma_migrations from ${role};
+     revoke update, delete on public.access_log from ${role};
+     commit`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

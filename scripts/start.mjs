@@ -15,20 +15,21 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const NEEDED_NODE = 24;
 const OLDEST_NPM = 7;
 const COMMANDS = {
-  demo: "demo.ts",
-  test: "test.ts",
-  bench: "bench.ts",
-  migrate: "migrate.ts",
-  migration: "migration.ts",
-  setup: "set-up.ts",
-  build: "build.ts",
-  dev: "dev.ts",
-  serve: "serve.ts",
-  understand: "understand.ts",
-  eval: "../training/evaluate.ts",
+  "demo": "demo.ts",
+  "test": "test.ts",
+  "bench": "bench.ts",
+  "migrate": "migrate.ts",
+  "rotate-key": "rotate-key.ts",
+  "migration": "migration.ts",
+  "setup": "set-up.ts",
+  "build": "build.ts",
+  "dev": "dev.ts",
+  "serve": "serve.ts",
+  "understand": "understand.ts",
+  "eval": "../training/evaluate.ts",
 };
 /** These work on the owner's real installation, whose variables may stand in `.env`. */
-const READ_ENV_FILE = ["migrate", "serve"];
+const READ_ENV_FILE = ["migrate", "rotate-key", "serve"];
 /**
  * A filter over millions of lines keeps little: without these V8 lets garbage pile up, a few times as much as is in use.
  */

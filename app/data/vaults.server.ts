@@ -1,7 +1,7 @@
 import { openVault, type Vault } from "#app/adapters/vault.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { singleton } from "#app/singleton.ts";
-import { masterKey, wrappedKey } from "./shops.server.ts";
+import { masterKeys, wrappedKey } from "./shops.server.ts";
 
 const KEEP_MS = 60_000;
 
@@ -12,7 +12,7 @@ export async function open(shopId: ShopId): Promise<Vault> {
   const found = kept.get(shopId);
   if (found && performance.now() - found.since < KEEP_MS) return found.vault;
   kept.delete(shopId);
-  const vault = openVault(masterKey(), shopId, await wrappedKey(shopId));
+  const vault = openVault(masterKeys(), shopId, await wrappedKey(shopId));
   kept.set(shopId, { vault, since: performance.now() });
   return vault;
 }

@@ -1,3 +1,5 @@
+import { dropJobs } from "#app/adapters/jobs.server.ts";
+import { inShop } from "#app/db.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
@@ -11,6 +13,7 @@ import { forgetShop } from "./visitor-tokens.server.ts";
 export async function eraseShop(shopId: ShopId, triggeredAt: Date | null): Promise<void> {
   const { installedAt } = await shops.stateOf(shopId);
   if (triggeredAt && triggeredAt < installedAt) return;
+  await inShop(shopId, (sql) => dropJobs(sql, shopId, null));
   await shops.erase(shopId);
   vaults.forget(shopId);
   forgetShop(shopId);

@@ -1,52 +1,95 @@
-import { z } from "zod";
+import type { Vault } from "#app/adapters/vault.server.ts";
 import { clock } from "#app/clock.ts";
+import * as conversations from "#app/data/conversations.server.ts";
 import * as customers from "#app/data/customers.server.ts";
-import * as personalData from "#app/data/personal-data.server.ts";
+import { derivedId } from "#app/data/derived-id.ts";
+import * as exports from "#app/data/exports.server.ts";
+import * as copies from "#app/data/person-copy.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
-import * as deliveries from "#app/data/webhook-deliveries.server.ts";
 import { inShop } from "#app/db.server.ts";
-import { CustomerId, type ShopId } from "#app/domain/ids.ts";
-import { customersNamed, PersonBody } from "./person-named.server.ts";
+import type { LogEvent } from "#app/domain/conversation/events.ts";
+import { ConversationId, type ShopId } from "#app/domain/ids.ts";
+import { answerAddress } from "#app/domain/waiting/answer-address.ts";
+import { findPerson, namedIn, type Person, PersonBody } from "./person-named.server.ts";
 
-const TOPIC = "customers/data_request";
+/** Said in the file, so that a program that reads it knows what to expect; see docs/privacy.md. */
+const SCHEMA = "baton.person/1";
 
-const Copy = z.object({ customerIds: z.array(z.string()) });
-
-/** Everything we hold of the person, as JSON for the merchant to hand on. */
-export async function exportCustomer(shopId: ShopId, body: unknown): Promise<string> {
-  const ids = await customersNamed(shopId, PersonBody.parse(body));
-  const records = await Promise.all(
-    ids.map(async (id) => ({
-      customer: await customers.find(shopId, id),
-      conversations: await inShop(shopId, (sql) => personalData.conversationsOf(sql, shopId, id)),
-    })),
-  );
-  return JSON.stringify({ madeAt: clock().toISOString(), customerIds: ids, records });
-}
-
-/** A copy made for a person ends with what it is a copy of. */
-export async function dropExportsOf(shopId: ShopId, customerIds: readonly CustomerId[]): Promise<void> {
-  const about = (await listExports(shopId)).filter(({ json }) =>
-    Copy.parse(JSON.parse(json)).customerIds.some((id) => customerIds.includes(CustomerId(id))),
-  );
-  await inShop(shopId, (sql) =>
-    deliveries.remove(
-      sql,
-      shopId,
-      about.map(({ id }) => id),
-    ),
-  );
-}
-
-/** The answers to data requests, for the shop's owner. */
-export async function listExports(
-  shopId: ShopId,
-): Promise<{ id: string; requestedAt: Date; json: string }[]> {
+/**
+ * Everything we hold of a person, as JSON for the merchant to hand on, sealed until it is fetched. One who is not known here
+ * gets a file that says so. The same request again is answered in the same place.
+ */
+export async function exportCustomer(shopId: ShopId, body: unknown): Promise<void> {
+  const asked = PersonBody.parse(body);
+  const named = namedIn(asked);
+  const person = await findPerson(shopId, named);
   const vault = await vaults.open(shopId);
-  const found = await inShop(shopId, (sql) => deliveries.listWithTopic(sql, shopId, TOPIC));
-  return found.flatMap(({ webhookId, receivedAt, sealed }) => {
-    if (!sealed) return [];
-    const place = { table: "webhook_deliveries", column: "sealed", row: webhookId };
-    return [{ id: webhookId, requestedAt: receivedAt, json: vault.unseal(place, sealed).toString() }];
+  const madeAt = clock();
+  const copy = await copyOf(shopId, person, vault);
+  const found = copy.records.length + copy.orders.length + copy.conversations.length > 0;
+  const json = JSON.stringify({ schema: SCHEMA, madeAt, asked: named, found, ...copy }, null, 2);
+  const id = derivedId(`${shopId}|${asked.data_request?.id ?? JSON.stringify(named)}`);
+  const sealed = vault.seal(place(id), json);
+  const about = aboutOf(vault, person);
+  await inShop(shopId, (sql) => exports.save(sql, shopId, { id, madeAt, found, about, sealed }));
+}
+
+/** The file as it was written. */
+export function openExport(vault: Vault, { id, sealed }: { id: string; sealed: Buffer }): string {
+  return vault.unseal(place(id), sealed).toString();
+}
+
+/** Whom it is about, as it may be kept beside it. */
+export function aboutOf(vault: Vault, { customerIds, orderIds, emails, phones }: Person): exports.About[] {
+  return [
+    ...customerIds.map((id) => ({ kind: "customer", id }) as const),
+    ...orderIds.map((id) => ({ kind: "order", id }) as const),
+    ...emails.map((email) => ({ kind: "email", id: vault.emailIndex(email).toString("hex") }) as const),
+    ...phones.map((phone) => ({ kind: "phone", id: vault.phoneIndex(phone).toString("hex") }) as const),
+  ];
+}
+
+async function copyOf(shopId: ShopId, { customerIds, orderIds, conversationIds }: Person, vault: Vault) {
+  const records = (await Promise.all(customerIds.map((id) => customers.find(shopId, id))))
+    .filter((it) => it !== null)
+    .map((customer) => ({ customer }));
+  const chats = [];
+  for (const id of conversationIds) {
+    const chat = await chatOf(shopId, ConversationId(id), vault);
+    if (chat) chats.push(chat);
+  }
+  const { orders, visitors } = await inShop(shopId, async (sql) => ({
+    orders: await copies.orders(sql, shopId, { ids: orderIds, vault }),
+    visitors: await copies.visitors(sql, shopId, conversationIds),
+  }));
+  return { records, orders, conversations: chats, visitors };
+}
+
+async function chatOf(shopId: ShopId, id: ConversationId, vault: Vault) {
+  const [it, beside] = await inShop(shopId, async (sql) => [
+    await conversations.find(sql, shopId, id),
+    await copies.ofConversation(sql, shopId, { id, vault }),
+  ]);
+  if (!it) return null;
+  const customer = it.customerId ? await customers.find(shopId, it.customerId) : null;
+  const asked = it.events.filter(({ type }) => type === "handoff.requested");
+  const mails = beside.mails.map((mail) => {
+    const handoff = asked.findLast(({ seq }) => seq < mail.seq);
+    const to =
+      handoff && "handoffId" in handoff
+        ? answerAddress(it.events, handoff.handoffId, customer?.email ?? null)
+        : null;
+    return { ...mail, to };
   });
+  return { id, customerId: it.customerId, lines: it.events.map(lineOf), ...beside, mails };
+}
+
+/** As the log has it, without what only leads to other records: the ids of staff and of devices. */
+function lineOf(event: LogEvent): object {
+  const hidden = new Set(["agentId", "visitorId", "clientId"]);
+  return Object.fromEntries(Object.entries(event).filter(([name]) => !hidden.has(name)));
+}
+
+function place(id: string) {
+  return { table: "exports", column: "sealed", row: id };
 }

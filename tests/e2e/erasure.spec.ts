@@ -71,9 +71,10 @@ describe("what the law asks for", () => {
     expect(
       (await shop.webhook("customers/data_request", request, { "X-Shopify-Webhook-Id": id })).status,
     ).toBe(200);
-    const kept =
-      "select from webhook_deliveries where webhook_id = $1 and done_at is not null and sealed is not null";
-    await expect.poll(async () => (await read(kept, [id])).length, { timeout: 20_000 }).toBe(1);
+    const kept = "select from exports where shop_id = $1 and found";
+    await expect
+      .poll(async () => (await read(kept, [await shopId(shop)])).length, { timeout: 20_000 })
+      .toBe(1);
   });
 
   test("an erased customer's conversations are gone for everybody who had them open, and the rest stays", async () => {
