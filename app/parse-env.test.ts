@@ -26,10 +26,12 @@ describe("the environment at start", () => {
     ["no master key", "BATON_MASTER_KEY", undefined],
     ["a master key of 16 bytes", "BATON_MASTER_KEY", Buffer.alloc(16).toString("base64")],
     ["a master key that is no base64", "BATON_MASTER_KEY", "not base64!"],
+    ["an old master key of 16 bytes", "BATON_OLD_MASTER_KEYS", Buffer.alloc(16).toString("base64")],
     ["an address without https", "SHOPIFY_APP_URL", "http://baton.example.com"],
     ["a port that is none", "PORT", "70000"],
     ["a limit of nothing", "BATON_STREAMS", "0"],
     ["a mail server that is none", "SMTP_URL", "https://mail.example.com"],
+    ["a language model at no address", "LLM_BASE_URL", "llm.example.com"],
     ["two senders", "MAIL_FROM", "a@example.com, b@example.com"],
     ["a sender with a line of its own", "MAIL_FROM", "a@example.com\r\nBcc: b@example.com"],
   ];

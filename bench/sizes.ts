@@ -17,6 +17,8 @@ export type Sizes = {
   routing: { agents: number; waiting: number; samples: number };
   silence: { shoppers: number; minutes: number; kills: number; heldJobs: number; realSeconds: number };
   takeover: { processes: number; rounds: number };
+  webhooks: { perSecond: number; seconds: number; duplicates: number; ids: number };
+  context: { count: number };
 };
 
 export const FULL: Sizes = {
@@ -30,6 +32,8 @@ export const FULL: Sizes = {
   routing: { agents: 200, waiting: 2_000, samples: 200 },
   silence: { shoppers: 6, minutes: 60, kills: 28, heldJobs: 4, realSeconds: 180 },
   takeover: { processes: 5, rounds: 4 },
+  webhooks: { perSecond: 200, seconds: 60, duplicates: 5_000, ids: 50 },
+  context: { count: 100 },
 };
 
 export const QUICK: Sizes = {
@@ -43,4 +47,6 @@ export const QUICK: Sizes = {
   routing: { agents: 200, waiting: 2_000, samples: 40 },
   silence: { shoppers: 4, minutes: 15, kills: 6, heldJobs: 1, realSeconds: 0 },
   takeover: { processes: 2, rounds: 1 },
+  webhooks: { perSecond: 200, seconds: 10, duplicates: 1_000, ids: 10 },
+  context: { count: 20 },
 };

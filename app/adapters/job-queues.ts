@@ -10,12 +10,22 @@ export type Jobs = {
   "presence.check": { shopId: string; agentId: string; watch: number };
   /** A stored delivery from Shopify waits for its effect. */
   "webhook.work": { shopId: string; webhookId: string };
+  /** The mirror is compared with Shopify; `goesOn`: from where the run before had to leave off. */
+  "reconcile": { shopId: string; goesOn?: boolean };
   "knowledge.sync": { shopId: string };
   "customer.sync": { shopId: string; customerId: string };
+  /** The shop changed what makes a tier: every mirrored customer is given theirs anew. */
+  "customers.restand": { shopId: string };
   /** The order that a shopper named, as it was written: `#4521`. */
   "order.sync": { shopId: string; name: string };
+  /** What is older than the shop keeps goes. */
+  "shop.purge": { shopId: string };
   /** A line of an agent goes out by e-mail. */
   "mail.send": { shopId: string; conversationId: string; seq: number };
+  /** Somebody asked for a code: it goes to the order's e-mail where what they typed is right. */
+  "code.send": { shopId: string; verificationId: string };
+  /** A language model may phrase the summary of a handoff. */
+  "summary.phrase": { shopId: string; conversationId: string; handoffId: string };
 };
 
 export type DueWork =
@@ -54,8 +64,15 @@ export const QUEUES = {
   "route": waiting,
   "presence.check": waiting,
   "webhook.work": ours,
+  // An hour later the next one comes anyway.
+  "reconcile": { ...ours, retryLimit: 4 },
   "knowledge.sync": ours,
   "customer.sync": ours,
+  "customers.restand": ours,
   "order.sync": ours,
+  "shop.purge": ours,
   "mail.send": ours,
+  "code.send": waiting,
+  // What it would say later is of no use: the summary is there without it.
+  "summary.phrase": { ...ours, retryLimit: 0 },
 } as const satisfies Record<JobName, object>;

@@ -1,8 +1,10 @@
 import { PgBoss } from "pg-boss";
 import { clock } from "#app/clock.ts";
+import * as shops from "#app/data/shops.server.ts";
 import type { Sql } from "#app/db.server.ts";
+import { ShopId } from "#app/domain/ids.ts";
 import { env } from "#app/env.server.ts";
-import { log } from "#app/log.server.ts";
+import { cleaned, log } from "#app/log.server.ts";
 import { singleton } from "#app/singleton.ts";
 import { JOB_SCHEMA, type JobName, type Jobs } from "./job-queues.ts";
 
@@ -17,12 +19,19 @@ const WORKERS: Record<JobName, number> = {
   "route": 1,
   "presence.check": 1,
   "webhook.work": 2,
+  "reconcile": 1,
   "knowledge.sync": 1,
   "customer.sync": 1,
+  "customers.restand": 1,
   "order.sync": 1,
+  "shop.purge": 1,
   "mail.send": 1,
+  "code.send": 1,
+  "summary.phrase": 1,
 };
 const LOG_ERRORS_EVERY_MS = 5_000;
+/** Shopify's last wishes, and that data come to an end. */
+const AFTER_LEAVING: ReadonlySet<JobName> = new Set(["webhook.work", "shop.purge"]);
 
 type Kept = {
   boss: Promise<PgBoss> | null;
@@ -51,11 +60,50 @@ export async function send<Name extends JobName>(
   });
 }
 
+/** The same for several of one kind, in one statement. */
+export async function sendAll<Name extends JobName>(
+  sql: Sql,
+  name: Name,
+  all: readonly Jobs[Name][],
+): Promise<void> {
+  if (all.length === 0) return;
+  const boss = await started();
+  await boss.insert(
+    name,
+    all.map((data) => ({ data })),
+    { db: { executeSql: (text, values) => sql.query(text, values) } },
+  );
+}
+
 /** Work of this kind was committed: the workers of this process look at once, not at their next poll. */
 export async function nudge(name: JobName): Promise<void> {
   if (kept.hired.size === 0) return;
   const boss = await started();
   for (const [id, works] of kept.hired) if (works === name) boss.notifyWorker(id);
+}
+
+/** Takes back what is queued about these ids and names, done or not; null: everything of the shop. */
+export async function dropJobs(sql: Sql, shopId: string, about: readonly string[] | null): Promise<void> {
+  await sql.query(
+    `delete from ${JOB_SCHEMA}.job where data->>'shopId' = $1 and name <> 'webhook.work'
+       and ($2::text[] is null or exists (
+         select from jsonb_each_text(data::jsonb) it where it.key <> 'shopId' and it.value = any($2)))`,
+    [shopId, about],
+  );
+}
+
+/** How many jobs of a kind were begun for a shop since then, the one that asks included. What ended is known for a day. */
+export async function countBegun(
+  sql: Sql,
+  shopId: string,
+  { name, since }: { name: JobName; since: Date },
+): Promise<number> {
+  const { rows } = await sql.query<{ begun: number }>(
+    `select count(*)::int as begun from ${JOB_SCHEMA}.job
+     where name = $1 and data->>'shopId' = $2 and started_on >= $3`,
+    [name, shopId, since],
+  );
+  return rows[0]?.begun ?? 0;
 }
 
 /**
@@ -84,10 +132,13 @@ async function hire<Name extends JobName>(
   id = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
     if (!job) return;
     try {
-      await handler(job.data);
+      // Of a shop that has left nothing is done any more from this moment on; what is queued comes to nothing.
+      if (AFTER_LEAVING.has(name) || !(await shops.hasLeft(ShopId(job.data.shopId)))) await handler(job.data);
     } catch (error) {
-      log.warn({ job: name, attempt: job.retryCount + 1, error: messageOf(error) }, "job failed");
-      throw error;
+      const said = cleaned(messageOf(error));
+      log.warn({ job: name, attempt: job.retryCount + 1, error: said }, "job failed");
+      // The job keeps what is thrown, for a day: not the error itself, whose details may be of a person.
+      throw new Error(said);
     } finally {
       // Where there was one there may be another: ask at once, not at the next poll.
       boss.notifyWorker(id);

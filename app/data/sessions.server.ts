@@ -40,6 +40,11 @@ export async function remove(sql: Sql, shopId: ShopId, ids: readonly string[]): 
   await sql.query("delete from sessions where shop_id = $1 and id = any($2)", [shopId, ids]);
 }
 
+/** Those of members of staff; each gets a new one, and the shop a new offline token with it, when they come next. */
+export async function removeOnline(sql: Sql, shopId: ShopId): Promise<void> {
+  await sql.query("delete from sessions where shop_id = $1 and is_online", [shopId]);
+}
+
 export async function removeAll(sql: Sql, shopId: ShopId): Promise<void> {
   await sql.query("delete from sessions where shop_id = $1", [shopId]);
 }

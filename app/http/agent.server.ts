@@ -5,9 +5,11 @@ import { watchInbox } from "#app/realtime/watch-inbox.server.ts";
 import { describeStaff } from "#app/services/describe-staff.server.ts";
 import { findInboxRow, listInbox, rowOf } from "#app/services/inbox.server.ts";
 import { keepPresent } from "#app/services/keep-present.server.ts";
-import { openConversation } from "#app/services/open-conversation.server.ts";
+import { noteRead } from "#app/services/note-read.server.ts";
+import { openConversation, readContext } from "#app/services/open-conversation.server.ts";
 import { postAsAgent } from "#app/services/post-as-agent.server.ts";
 import { readSettings } from "#app/services/read-settings.server.ts";
+import { showsRecords } from "#app/services/records-changed.server.ts";
 import { saveSettings } from "#app/services/save-settings.server.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
@@ -29,10 +31,10 @@ export const agentRoutes: readonly Route[] = [
     status: 200,
     json: await describeStaff(staff, staff.shop),
   })),
-  agent("GET", "/agent/inbox", async (_ask, { shopId }) => ({
-    status: 200,
-    json: { rows: await listInbox(shopId) },
-  })),
+  agent("GET", "/agent/inbox", async (_ask, staff) => {
+    await noteRead(staff, "inbox");
+    return { status: 200, json: { rows: await listInbox(staff.shopId) } };
+  }),
   agent("GET", "/agent/stream", inboxStream),
   agent("GET", "/agent/settings", async (_ask, { shopId }) => ({
     status: 200,
@@ -46,9 +48,15 @@ export const agentRoutes: readonly Route[] = [
     const opened = await openConversation(staff, conversationOf(ask));
     return opened.ok ? { status: 200, json: opened.value } : problem(opened.error);
   }),
-  agent("GET", `${ONE}/stream`, async (ask, staff) =>
-    serveStream(ask, await readable(ask, staff), `${staff.agentId}/${conversationOf(ask)}`),
-  ),
+  agent("GET", `${ONE}/context`, async (ask, staff) => {
+    const read = await readContext(staff, conversationOf(ask));
+    return read.ok ? { status: 200, json: read.value } : problem(read.error);
+  }),
+  agent("GET", `${ONE}/stream`, async (ask, staff) => {
+    const it = await readable(ask, staff);
+    const concerns = showsRecords(it.shopId, it.conversationId);
+    return serveStream(ask, { ...it, concerns }, `${staff.agentId}/${it.conversationId}`);
+  }),
   agent("GET", `${ONE}/events`, async (ask, staff) =>
     serveEvents(ask, await readable(ask, staff), `${staff.agentId}/${conversationOf(ask)}`),
   ),
@@ -60,6 +68,7 @@ export const agentRoutes: readonly Route[] = [
 
 async function inboxStream({ req, res }: Ask, staff: AskingStaff): Promise<Answer> {
   const { shopId } = staff;
+  await noteRead(staff, "inbox");
   const leave = limitStreams(req, shopId, `${staff.agentId}/inbox`);
   const absent = keepPresent(staff);
   const rows = {
@@ -79,8 +88,7 @@ async function readable(ask: Ask, { shopId, agentId }: AskingStaff) {
   const conversationId = conversationOf(ask);
   const last = await inShop(shopId, async (sql) => {
     const found = await conversations.lastSeqFor(sql, shopId, conversationId, null);
-    const resource = `conversation/${conversationId}`;
-    if (found !== null) await accessLog.note(sql, shopId, { agentId, resource, action: "read", at: clock() });
+    if (found !== null) await accessLog.noteChat(sql, shopId, { agentId, conversationId, at: clock() });
     return found;
   });
   if (last === null) throw notFound();

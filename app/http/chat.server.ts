@@ -2,16 +2,23 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { ConversationId } from "#app/domain/ids.ts";
+import { env } from "#app/env.server.ts";
+import { askForCode } from "#app/services/ask-for-code.server.ts";
 import { chooseMail } from "#app/services/choose-mail.server.ts";
+import { enterCode } from "#app/services/enter-code.server.ts";
 import { leaveQueue } from "#app/services/leave-queue.server.ts";
 import { markHelped } from "#app/services/mark-helped.server.ts";
 import { postAsShopper, type FromShopper } from "#app/services/post-as-shopper.server.ts";
 import { rateConversation } from "#app/services/rate-conversation.server.ts";
+import { tellCart } from "#app/services/tell-cart.server.ts";
 import { rotateWhenOld } from "#app/services/visitor-tokens.server.ts";
+import { CartTold } from "./cart-shape.ts";
 import { corsForStrangers, corsHeaders } from "./cors.server.ts";
 import type { Answer, Ask, Route } from "./handler.ts";
-import { limitMessages } from "./limits.server.ts";
+import { addressOf, limitMessages } from "./limits.server.ts";
 import {
+  CodeRequest,
+  EnteredCode,
   Helped,
   Leaving,
   MailChoice,
@@ -22,7 +29,7 @@ import {
   ShopperMessage,
   uuidOr404,
 } from "./parse.ts";
-import { posted } from "./refusals.ts";
+import { posted, problem } from "./refusals.ts";
 import { send } from "./respond.server.ts";
 import { serveEvents, serveStream } from "./serve-lines.server.ts";
 import { notSignedIn, requireVisitor, type Asking } from "./require-visitor.server.ts";
@@ -49,6 +56,24 @@ export const chatRoutes: readonly Route[] = [
     const { conversationId, ...choice } = await readJson(ask, MailChoice);
     limitMessages(ask.req, visitor.visitorId);
     return posted(await chooseMail(visitor, ConversationId(conversationId), choice));
+  }),
+  chat("POST", "/chat/verify", async (ask, visitor) => {
+    const { conversationId, ...asked } = await readJson(ask, CodeRequest);
+    limitMessages(ask.req, visitor.visitorId);
+    const address = addressOf(ask.req, env.BATON_TRUSTED_PROXIES);
+    const from = { address, languages: ask.req.headers["accept-language"] };
+    return posted(await askForCode(visitor, ConversationId(conversationId), { ...asked, ...from }));
+  }),
+  chat("POST", "/chat/verify/code", async (ask, visitor) => {
+    const { conversationId, ...entered } = await readJson(ask, EnteredCode);
+    limitMessages(ask.req, visitor.visitorId);
+    return posted(await enterCode(visitor, ConversationId(conversationId), entered));
+  }),
+  chat("POST", "/chat/cart", async (ask, visitor) => {
+    const { conversationId, cart } = await readJson(ask, CartTold);
+    limitMessages(ask.req, visitor.visitorId);
+    const told = await tellCart(visitor, ConversationId(conversationId), cart);
+    return told.ok ? { status: 200, json: {} } : problem(told.error);
   }),
   chat("POST", "/chat/helped", async (ask, visitor) => {
     const { clientId, conversationId } = await readJson(ask, Helped);

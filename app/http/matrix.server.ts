@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TIERS } from "#app/domain/shop.ts";
 import { inLane } from "#app/services/lane.ts";
+import { noteRead } from "#app/services/note-read.server.ts";
 import { replayMatrix } from "#app/services/replay-matrix.server.ts";
 import { tryMatrix } from "#app/services/try-matrix.server.ts";
 import type { Ask, Route } from "./handler.ts";
@@ -25,7 +26,7 @@ const Replay = z.strictObject({
   rules: z.unknown(),
 });
 
-/** What a matrix would do, before anybody trusts it. Both write nothing. */
+/** What a matrix would do, before anybody trusts it. Both change nothing. */
 export const matrixRoutes: readonly Route[] = [
   {
     method: "POST",
@@ -40,8 +41,10 @@ export const matrixRoutes: readonly Route[] = [
     method: "POST",
     path: "/agent/matrix/replay",
     handler: async (ask: Ask) => {
-      const { shopId } = await requireStaff(ask);
+      const staff = await requireStaff(ask);
+      const { shopId } = staff;
       const { rules, over } = await readJson(ask, Replay, MAX_BYTES);
+      if (over === "shop") await noteRead(staff, "past-chats");
       // One at a time in a shop: it is the most work that a click can ask for.
       const replayed = await inLane(`${shopId}/replay`, () => replayMatrix(shopId, rules, over));
       return replayed.ok ? { status: 200, json: replayed.value } : settingsProblem(replayed.error);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Outcome } from "#app/domain/conversation/handoff-events.ts";
 import { OUTCOMES } from "#app/domain/conversation/handoff-events.ts";
+import { codeIn } from "#app/domain/verification/code.ts";
+import { orderKey } from "#app/domain/verification/order-name.ts";
 import { Refusal, type Ask } from "./handler.ts";
 
 export const MAX_JSON_BYTES = 32 * 1024;
@@ -16,7 +18,7 @@ const Text = z
   .refine((text) => [...text].length <= MAX_CHARACTERS, `must be at most ${MAX_CHARACTERS} characters`)
   .refine((text) => Buffer.byteLength(text) <= MAX_TEXT_BYTES, `must be at most ${MAX_TEXT_BYTES} bytes`);
 const ClientId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "must be 8 to 64 letters, digits, - or _");
-const Uuid = z.string().regex(UUID, "must be an id that this API gave");
+export const Uuid = z.string().regex(UUID, "must be an id that this API gave");
 
 export const ShopperMessage = z.strictObject({
   clientId: ClientId,
@@ -45,6 +47,25 @@ const Iso = z.iso.datetime({ offset: true, error: "must be a time such as 2026-1
 
 export const Leaving = z.strictObject({ clientId: ClientId, conversationId: Uuid });
 export const MailChoice = z.strictObject({ clientId: ClientId, conversationId: Uuid, email: Email });
+const OrderNumber = z.string().transform((typed, issues) => {
+  const key = orderKey(typed);
+  if (key !== null) return key;
+  issues.addIssue("must be an order number such as #1001");
+  return z.NEVER;
+});
+const Code = z.string().transform((typed, issues) => {
+  const code = codeIn(typed);
+  if (code !== null) return code;
+  issues.addIssue("must be 6 digits");
+  return z.NEVER;
+});
+export const CodeRequest = z.strictObject({
+  clientId: ClientId,
+  conversationId: Uuid,
+  order: OrderNumber,
+  email: Email,
+});
+export const EnteredCode = z.strictObject({ clientId: ClientId, conversationId: Uuid, code: Code });
 export const Noted = z.strictObject({ note: Note });
 export const Transfer = z.strictObject({
   queueId: Uuid,

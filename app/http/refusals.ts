@@ -30,6 +30,9 @@ const REFUSALS = {
   "answer-first": [409, "The shopper waits for an answer. Write it first, then snooze."],
   "too-late-to-reopen": [409, "This can be reopened for seven days after its end."],
   "another-is-open": [409, "The shopper has begun another chat since. Answer there."],
+  "signed-in": [409, "You are signed in, so there is nothing to confirm."],
+  "too-many-codes": [409, "Codes were asked for too often. Wait an hour, or talk to a person."],
+  "wrong-code": [403, "This code is not right or no longer good. Check it, or ask for a new one."],
   "mail-is-off": [409, "E-mail is not set up here. Please stay in the chat."],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -2,7 +2,7 @@ import { inShop } from "#app/db.server.ts";
 import * as events from "#app/data/events.server.ts";
 import type { ConversationId, ShopId, VisitorId } from "#app/domain/ids.ts";
 import { followLines, toLine } from "#app/realtime/follow-lines.server.ts";
-import { follow } from "#app/realtime/hub.server.ts";
+import { type ChangedRecords, follow } from "#app/realtime/hub.server.ts";
 import type { Answer, Ask } from "./handler.ts";
 import { limitStreams } from "./limits.server.ts";
 import { parseCursor } from "./parse.ts";
@@ -16,6 +16,7 @@ export type Readable = {
   readonly conversationId: ConversationId;
   readonly visitorId: VisitorId | null;
   readonly last: number;
+  readonly concerns?: (changed: ChangedRecords) => Promise<boolean>;
 };
 
 /** The log as server-sent events from any `seq`. A cursor that cannot be served gets `resync` and the log from its start. */

@@ -6,7 +6,7 @@ import { inShop } from "#app/db.server.ts";
 import type { LogEvent } from "#app/domain/conversation/events.ts";
 import type { ConversationId, ShopId, VisitorId } from "#app/domain/ids.ts";
 import { log } from "#app/log.server.ts";
-import { follow, type Follower, type News } from "./hub.server.ts";
+import { type ChangedRecords, follow, type Follower, type News } from "./hub.server.ts";
 import { frame, openSse, type Sse } from "./sse.server.ts";
 
 const PAGE = 500;
@@ -18,6 +18,8 @@ export type Reader = {
   readonly conversationId: ConversationId;
   /** Null for an agent, who sees every line whole. */
   readonly visitorId: VisitorId | null;
+  /** Whether the records show beside the conversation: then its reader is told to read them again. Agents only. */
+  readonly concerns?: (changed: ChangedRecords) => Promise<boolean>;
 };
 
 /**
@@ -43,6 +45,7 @@ class LineFollower implements Follower {
   readonly shopId;
   readonly conversationId;
   readonly visitorId;
+  readonly #concerns;
   #sent: number;
   #known: number;
   #reading = false;
@@ -52,6 +55,7 @@ class LineFollower implements Follower {
     this.shopId = reader.shopId;
     this.conversationId = reader.conversationId;
     this.visitorId = reader.visitorId;
+    this.#concerns = reader.concerns;
     this.#sent = after;
     this.#known = after;
   }
@@ -71,6 +75,13 @@ class LineFollower implements Follower {
     if (!this.#sse || this.#reading) return;
     if (grown && grown.events[0]?.seq === this.#sent + 1) this.#write(grown.events);
     else if (this.#sent < this.#known) void this.#catchUp();
+  }
+
+  hear(changed: ChangedRecords): void {
+    if (!this.#concerns) return;
+    this.#concerns(changed)
+      .then((isShown) => isShown && this.#sse?.send(frame("context", {})))
+      .catch((error: unknown) => log.debug({ error: String(error) }, "a change of records was not told"));
   }
 
   end(): void {

@@ -9,6 +9,13 @@ export type News = {
   readonly grown: { readonly events: readonly LogEvent[]; readonly conversation: Conversation } | null;
 };
 
+/** Records of Shopify that were mirrored anew, and conversations beside which something else changed, such as a cart. */
+export type ChangedRecords = {
+  readonly customerIds: readonly string[];
+  readonly orderIds: readonly string[];
+  readonly conversationIds?: readonly string[];
+};
+
 export type Follower = {
   readonly shopId: ShopId;
   readonly conversationId: ConversationId;
@@ -17,6 +24,8 @@ export type Follower = {
   /** The last line this follower has been given. */
   seq(): number;
   tell(news: News): void;
+  /** Told of every record of the shop; it knows which of them it shows. */
+  hear?(changed: ChangedRecords): void;
   end(): void;
 };
 
@@ -49,6 +58,11 @@ export function watch(watcher: Watcher): () => void {
 export function publish(shopId: ShopId, conversationId: ConversationId, news: News): void {
   for (const follower of hub.followers.get(key(shopId, conversationId)) ?? []) follower.tell(news);
   for (const watcher of hub.watchers.get(shopId) ?? []) watcher.tell(conversationId, news);
+}
+
+/** Tells those who read a conversation in this process that what they see beside it may have changed. */
+export function publishRecords(shopId: ShopId, changed: ChangedRecords): void {
+  for (const follower of [...followersOf(shopId)]) follower.hear?.(changed);
 }
 
 /** Ends every stream of a shop that has left, or those of conversations that are erased. */

@@ -8,13 +8,24 @@ import { ConversationId, ShopId } from "#app/domain/ids.ts";
 import { env } from "#app/env.server.ts";
 import { log } from "#app/log.server.ts";
 import { singleton } from "#app/singleton.ts";
-import { followersOf, hangUp, publish, shopsListenedTo, watchersOf } from "./hub.server.ts";
+import {
+  type ChangedRecords,
+  followersOf,
+  hangUp,
+  publish,
+  publishRecords,
+  shopsListenedTo,
+  watchersOf,
+} from "./hub.server.ts";
 
 const CHANNEL = "baton";
 const LISTENER = "baton-listener";
 const POLL_MS = 2_000;
 const RECONNECT_MS = 500;
 const GONE = "gone";
+const CUSTOMER = "customer";
+const ORDER = "order";
+const BESIDE = "beside";
 /** Wider than any two servers' clocks differ. */
 const LOOK_BACK_MS = 60_000;
 /** PostgreSQL takes less than 8,000 bytes a notification; an entry is at most 90. */
@@ -44,6 +55,21 @@ export function tellOthersGone(shopId: ShopId): void {
   if (!state.sending) void send();
 }
 
+/** Tells them which records were mirrored anew: whoever has a conversation open that shows one reads it again. */
+export function tellOthersRecords(
+  shopId: ShopId,
+  { customerIds, orderIds, conversationIds = [] }: ChangedRecords,
+): void {
+  if (!state.others) return;
+  const entries = [
+    ...customerIds.map((id) => `${shopId} ${CUSTOMER} ${id}`),
+    ...orderIds.map((id) => `${shopId} ${ORDER} ${id}`),
+    ...conversationIds.map((id) => `${shopId} ${BESIDE} ${id}`),
+  ];
+  for (const entry of entries) state.pending.set(entry, entry);
+  if (!state.sending) void send();
+}
+
 async function send(): Promise<void> {
   state.sending = true;
   while (state.pending.size > 0) {
@@ -57,27 +83,38 @@ async function send(): Promise<void> {
   state.sending = false;
 }
 
-function hear(payload: string): void {
+function hear(payload: string, forget: (shopId: ShopId) => void): void {
   const [from, ...entries] = payload.split("\n");
   if (from === me) return;
   state.others = true;
   for (const entry of entries) {
     const [shopId, conversationId, seq] = entry.split(" ");
-    if (shopId && conversationId === GONE) hangUp(ShopId(shopId), "all");
+    if (shopId && conversationId === GONE) {
+      forget(ShopId(shopId));
+      hangUp(ShopId(shopId), "all");
+    } else if (shopId && seq && conversationId === CUSTOMER)
+      publishRecords(ShopId(shopId), { customerIds: [seq], orderIds: [] });
+    else if (shopId && seq && conversationId === ORDER)
+      publishRecords(ShopId(shopId), { customerIds: [], orderIds: [seq] });
+    else if (shopId && seq && conversationId === BESIDE)
+      publishRecords(ShopId(shopId), { customerIds: [], orderIds: [], conversationIds: [seq] });
     else if (shopId && conversationId)
       publish(ShopId(shopId), ConversationId(conversationId), { seq: Number(seq), grown: null });
   }
 }
 
-/** One LISTEN connection a process, outside the pool, and the poll that is the truth. Returns the stop. */
-export function startWakeUps(): () => Promise<void> {
+/**
+ * One LISTEN connection a process, outside the pool, and the poll that is the truth. `forget` empties the memory of a shop of
+ * which another process erased something. Returns the stop.
+ */
+export function startWakeUps(forget: (shopId: ShopId) => void): () => Promise<void> {
   let stopped = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
 
   async function listen(): Promise<void> {
     const next = new pg.Client({ connectionString: env.DATABASE_URL, application_name: LISTENER });
-    next.on("notification", ({ payload }) => hear(payload ?? ""));
+    next.on("notification", ({ payload }) => hear(payload ?? "", forget));
     next.on("error", () => undefined);
     next.once("end", () => {
       if (!stopped) retry = setTimeout(() => void listen().catch(() => undefined), RECONNECT_MS);

@@ -5,6 +5,7 @@ import { isQueued } from "#app/domain/handoff/episode.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { whileWaiting } from "#app/domain/waiting/while-waiting.ts";
 import { dueOf } from "./due-of.ts";
+import { ownOrders } from "./own-orders.server.ts";
 import type { FromShopper } from "./post-as-shopper.server.ts";
 import { queueOf, type ShopConfig } from "./shop-config.server.ts";
 import type { Visitor } from "./visitor.ts";
@@ -33,6 +34,7 @@ export async function meanwhile(
     clientId: sent.clientId,
     text: sent.text,
     knowledge: config.knowledge,
+    orders: await ownOrders(shop.id, before, now),
     rules: config.rules,
     words: config.wordsIn(episode.language),
     mailHours: mailIsOn() ? queue.replyHours : null,
@@ -47,12 +49,11 @@ export async function reopenedBy(
   const { episode } = before;
   if (episode === null) throw new Error("Nothing was resolved here");
   const queue = queueOf(config, episode.queueId);
-  const { tier, serviceSeconds: ruleSeconds } = episode;
   const next = await waitAnew(
     shopId,
     { episode, config, queue, passed: [], now },
     { key: "wait.reopened", variables: {} },
   );
-  const due = dueOf(config, queue, { ruleSeconds, tier, now });
+  const due = dueOf(config, queue, { rule: episode, tier: episode.tier, now });
   return [said, { type: "conversation.reopened", author: "system", handoffId: episode.id, due }, ...next];
 }

@@ -1,7 +1,8 @@
 import { nudge } from "#app/adapters/jobs.server.ts";
 import { clock } from "#app/clock.ts";
 import { append, appendWith, type Appended } from "#app/data/append.server.ts";
-import type { Begun } from "#app/data/handoffs.server.ts";
+import { type Begun, sealBegun } from "#app/data/handoffs.server.ts";
+import * as vaults from "#app/data/vaults.server.ts";
 import type { Sql } from "#app/db.server.ts";
 import type { EventBody, LogEvent } from "#app/domain/conversation/events.ts";
 import { fold, number, type Conversation } from "#app/domain/conversation/fold.ts";
@@ -104,8 +105,10 @@ async function write(
   try {
     if (!also && !isMove) return await append({ shopId, ...grown });
     const config = isMove ? await shopConfig(shopId) : null;
+    const { episode } = grown.after;
+    const sealed = begun && episode ? sealBegun(await vaults.open(shopId), episode.id, begun) : undefined;
     const appended = await appendWith({ shopId, ...grown }, async (sql) => {
-      if (config) await followUp(sql, shopId, { grown, config, begun, now });
+      if (config) await followUp(sql, shopId, { grown, config, begun: sealed, now });
       await also?.(sql, grown.events);
     });
     if (appended === "appended" && wakesRouter(grown)) void nudge("route").catch(() => undefined);

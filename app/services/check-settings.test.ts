@@ -106,6 +106,12 @@ test.for([
   ],
   ["an unknown priority", rule(keyword.condition, { priority: "huge" }), "rules.0.priority"],
   ["a service level of a second", rule(keyword.condition, { serviceSeconds: 1 }), "rules.0.serviceSeconds"],
+  ["an end in eight days", rule(keyword.condition, { resolveSeconds: 7e5 }), "rules.0.resolveSeconds"],
+  [
+    "an end for a tier in half a second",
+    { queues: [{ ...queue, tierResolveSeconds: { vip: 0.5 } }] },
+    "queues.0.tierResolveSeconds.vip",
+  ],
   [
     "a line that promises soon",
     rule(keyword.condition, { lines: { en: "We come soon" } }),
@@ -167,6 +173,7 @@ test("a whole rule comes back as it was sent, days in order and emptied lines le
     name: "Trade customers",
     priority: "high",
     serviceSeconds: 300,
+    resolveSeconds: 14_400,
     hours: { days: [5, 1, 1], from: "22:00", to: "06:00" },
     lines: { "en": "Our trade desk takes over.", "pt-BR": " ", "de": "Gleich in 5 Minuten." },
   };

@@ -1,6 +1,7 @@
 import { work } from "#app/adapters/jobs.server.ts";
 import { CustomerId, ShopId } from "#app/domain/ids.ts";
 import { refreshKnowledge } from "./refresh-knowledge.server.ts";
+import { restandCustomers } from "./restand-customers.server.ts";
 import { retryable } from "./retryable.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
 import { syncOrder } from "./sync-order.server.ts";
@@ -14,6 +15,7 @@ export async function startDoorWorkers(): Promise<() => Promise<void>> {
     work("customer.sync", async ({ shopId, customerId }) => {
       retryable(await syncCustomer(ShopId(shopId), CustomerId(customerId)));
     }),
+    work("customers.restand", async ({ shopId }) => void (await restandCustomers(ShopId(shopId)))),
     work("order.sync", async ({ shopId, name }) => {
       retryable(await syncOrder(ShopId(shopId), name));
     }),

@@ -60,7 +60,7 @@ export async function followUp(
     config,
     begun,
     now,
-  }: { grown: Grown; config: ShopConfig; begun: handoffs.Begun | undefined; now: Date },
+  }: { grown: Grown; config: ShopConfig; begun: handoffs.SealedBegun | undefined; now: Date },
 ): Promise<void> {
   const { before, after, events } = grown;
   const { episode } = after;

@@ -37,6 +37,7 @@ async function toInboxRow(shopId: ShopId, row: conversations.ListedRow): Promise
     agentName: row.agent_name,
     queueName: row.queue_name,
     who: customer?.name ?? UNKNOWN,
+    signedIn: row.customer_id !== null,
     tier: customer?.tier ?? row.tier,
     reason: row.reason,
     issue: row.issue,

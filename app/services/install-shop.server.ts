@@ -10,6 +10,7 @@ import { inShop } from "#app/db.server.ts";
 import { ShopDomain, type ShopId } from "#app/domain/ids.ts";
 import { startingRules } from "#app/domain/triggers/starting-rules.ts";
 import { log } from "#app/log.server.ts";
+import { planPurge } from "./purge-shop.server.ts";
 import { syncKnowledge } from "./sync-knowledge.server.ts";
 import { within } from "./within.ts";
 import { writeMatrix } from "./write-matrix.server.ts";
@@ -37,6 +38,7 @@ export async function installShop(session: Session): Promise<void> {
 async function giveStartingPoint(shopId: ShopId, now: Date): Promise<void> {
   await inShop(shopId, async (sql) => {
     await shops.lock(sql, shopId);
+    await planPurge(sql, shopId, now);
     if ((await queues.listIn(sql, shopId)).length > 0) return;
     await queues.ensureDefault(sql, shopId, FIRST_QUEUE);
     await writeMatrix(sql, shopId, { rules: startingRules(null), by: null, at: now });

@@ -58,6 +58,11 @@ export async function mineQuestions(shopId: ShopId): Promise<Mined> {
   };
 }
 
+/** Somebody's words may be among them who was erased. */
+export function forgetQuestionsOf(shopId: ShopId): void {
+  kept.delete(shopId);
+}
+
 /** Once for everybody who asks within minutes, until something was imported or taken away. */
 async function findOnce(shopId: ShopId, answered: readonly Answered[]): Promise<Found> {
   const imports = JSON.stringify((await transcripts.imports(shopId)).map(({ id }) => id));

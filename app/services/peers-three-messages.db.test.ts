@@ -4,6 +4,7 @@ import { stopJobs } from "#app/adapters/jobs.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
 import { newConversation } from "#app/domain/conversation/fold.ts";
 import { ConversationId, CustomerId } from "#app/domain/ids.ts";
+import { sampleCustomer } from "#app/domain/sample-records.ts";
 import type { Rule, RuleCondition, RuleKind } from "#app/domain/triggers/rule.ts";
 import { newRule } from "#app/domain/triggers/starting-rules.ts";
 import {
@@ -66,23 +67,16 @@ async function expectThree(floor: Floor, id: ConversationId): Promise<void> {
 
 async function mirrored({ shop }: Floor): Promise<Visitor> {
   const vault = await vaults.open(shop.id);
-  const more = {
-    name: "Maya Lind",
-    email: null,
-    phone: null,
+  const changedAt = new Date("2026-03-01T12:00:00Z");
+  const maya = sampleCustomer({
+    id: MAYA,
+    tier: "vip",
     tags: ["wholesale"],
     ordersCount: 9,
-    locale: null,
-  };
-  const spent = { amount: "900.00", currency: "EUR" };
-  const changedAt = new Date("2026-03-01T12:00:00Z");
+    spent: { amount: "900.00", currency: "EUR" },
+  });
   await inShop(shop.id, (sql) =>
-    customers.save(
-      sql,
-      shop.id,
-      { id: MAYA, tier: "vip", spent, changedAt, ...more },
-      { vault, syncedAt: changedAt },
-    ),
+    customers.save(sql, shop.id, { ...maya, changedAt }, { vault, syncedAt: changedAt }),
   );
   return makeVisitor(shop, MAYA);
 }

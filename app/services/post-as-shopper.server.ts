@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mailIsOn } from "#app/adapters/mail.server.ts";
 import { clock } from "#app/clock.ts";
 import type { Posted } from "#app/contract/line.ts";
 import * as conversations from "#app/data/conversations.server.ts";
@@ -11,10 +12,15 @@ import { newConversation, type Conversation } from "#app/domain/conversation/fol
 import { ConversationId } from "#app/domain/ids.ts";
 import { assertNever, ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Standing } from "#app/domain/triggers/facts.ts";
+import type { Rule } from "#app/domain/triggers/rule.ts";
 import { saidHelped } from "#app/domain/understanding/said-helped.ts";
 import { isSameIssue } from "#app/domain/handoff/same-issue.ts";
+import { shouldOffer } from "#app/domain/verification/about-order.ts";
+import { customerOf } from "#app/domain/verification/verification.ts";
+import { verificationOf } from "#app/domain/verification/verification-of.ts";
 import { languageOf } from "#app/domain/words/language-of.ts";
 import { CHAT_LANGUAGES, type ChatLanguage } from "#app/domain/words/languages.ts";
+import { askForOrders } from "./ask-for-orders.server.ts";
 import { beginConversation, changeConversation, type Change } from "./change-conversation.server.ts";
 import { meanwhile, reopenedBy } from "./answer-waiting.server.ts";
 import { findCustomer } from "./find-customer.server.ts";
@@ -101,11 +107,14 @@ function decideFor(visitor: Visitor, sent: FromShopper) {
       if (sent.how !== "words" || !isSameIssue(before, sent.text, now)) return refuse({ code: "resolved" });
       return ok({ bodies: await reopenedBy(shop.id, { before, said, config, now }) });
     }
+    const offered = offersCode(before, { sent, rules: config.rules, now });
     if (before.holder.by !== "bot") {
       const next = await meanwhile(visitor, { before, sent, config, now });
-      return ok({ bodies: [said, ...next] });
+      const asked = sent.how === "words" ? await askForOrders(shop.id, sent.text) : {};
+      return ok({ bodies: [said, ...next, ...offered], ...asked });
     }
-    const customer = before.customerId ? await findCustomer(shop.id, before.customerId) : null;
+    const customerId = customerOf(verificationOf(before, now));
+    const customer = customerId ? await findCustomer(shop.id, customerId) : null;
     const language = languageOf({
       customerLocale: customer?.locale ?? null,
       acceptLanguage: sent.languages ?? null,
@@ -120,14 +129,14 @@ function decideFor(visitor: Visitor, sent: FromShopper) {
       { ...config, words, conversation: before, customer: customer ?? NOBODY, locale, now },
       what,
     );
-    if (step.do === "hand-over")
-      return ok(
-        await planHandoff({
-          ...{ shopId: shop.id, before, said, step, config, customer, language, now },
-          isFirstTry: tries === 1,
-        }),
-      );
-    return ok({ bodies: [said, ...helpedBy(before, said), ...botLines(step)] });
+    if (step.do === "hand-over") {
+      const handOver = await planHandoff({
+        ...{ shopId: shop.id, before, said, step, config, customer, language, now },
+        isFirstTry: tries === 1,
+      });
+      return ok({ ...handOver, bodies: [...handOver.bodies, ...offered] });
+    }
+    return ok({ bodies: [said, ...helpedBy(before, said), ...botLines(step), ...offered] });
   };
 }
 
@@ -135,6 +144,15 @@ function decideFor(visitor: Visitor, sent: FromShopper) {
 function lineLocale(language: ChatLanguage, own: string): string {
   const base = own.split("-")[0] ?? own;
   return base === language || !CHAT_LANGUAGES.some((spoken) => spoken === base) ? own : language;
+}
+
+/** Who speaks of an order, and whom we do not know, may show that it is theirs. */
+function offersCode(
+  before: Conversation,
+  { sent, ...moment }: { sent: FromShopper; rules: readonly Rule[]; now: Date },
+): EventBody[] {
+  if (sent.how !== "words" || !mailIsOn() || !shouldOffer(before, { text: sent.text, ...moment })) return [];
+  return [{ type: "verification.offered", author: "system" }];
 }
 
 /** "That did it" in words counts like the button. Its id follows from the message's, which is the shopper's own. */
@@ -157,7 +175,7 @@ function lineOf({ visitorId }: Visitor, sent: FromShopper): EventBody {
     : { type: "person.requested", author: "shopper", visitorId, clientId };
 }
 
-function botLines(step: Exclude<NextStep, { do: "hand-over" }>): EventBody[] {
+export function botLines(step: Exclude<NextStep, { do: "hand-over" }>): EventBody[] {
   switch (step.do) {
     case "stay-silent":
       return [];

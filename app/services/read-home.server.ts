@@ -9,6 +9,7 @@ import * as today from "#app/data/today.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { env } from "#app/env.server.ts";
+import { readConnection } from "./connection-health.server.ts";
 import { dayStart } from "./day-start.ts";
 import { Switches } from "./settings-shape.ts";
 
@@ -20,16 +21,18 @@ const MAIL_DAYS = 7;
 export async function readHome({ id, domain }: Shop) {
   const now = clock();
   const mailsSince = new Date(now.getTime() - MAIL_DAYS * 86_400_000);
-  const [{ trade, knowledgeSyncedAt }, articles, online, { timezone, stored, unsent }] = await Promise.all([
-    shops.stateOf(id),
-    knowledge.count(id),
-    presence.countOnline(id, now),
-    inShop(id, async (sql) => ({
-      timezone: await settings.timezone(sql, id),
-      stored: await settings.find(sql, id),
-      unsent: await mails.unsent(sql, id, mailsSince),
-    })),
-  ]);
+  const [{ trade, knowledgeSyncedAt }, articles, online, connection, { timezone, stored, unsent }] =
+    await Promise.all([
+      shops.stateOf(id),
+      knowledge.count(id),
+      presence.countOnline(id, now),
+      readConnection(id),
+      inShop(id, async (sql) => ({
+        timezone: await settings.timezone(sql, id),
+        stored: await settings.find(sql, id),
+        unsent: await mails.unsent(sql, id, mailsSince),
+      })),
+    ]);
   const { longestWaitSince, ...figures } = await today.figures(id, dayStart(now, timezone));
   return {
     themeEditor: `https://${domain}/admin/themes/current/editor?context=apps&template=index&activateAppId=${env.SHOPIFY_API_KEY}/${BLOCK}`,
@@ -37,6 +40,7 @@ export async function readHome({ id, domain }: Shop) {
     articles,
     syncedAt: knowledgeSyncedAt?.toISOString() ?? null,
     online,
+    connection,
     setupHidden: Switches.parse(stored ?? {}).setupHidden,
     longestWaitSeconds: longestWaitSince && Math.max(0, (now.getTime() - longestWaitSince.getTime()) / 1_000),
     /** Answers by e-mail; `sender` is null where this server cannot send any. What did not go out is of the last week. */

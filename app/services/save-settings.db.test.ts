@@ -95,6 +95,7 @@ test("a rule of every kind is read as it was saved", async () => {
     queueId: queue?.id ?? null,
     priority: "urgent",
     serviceSeconds: 120,
+    resolveSeconds: 28_800,
     hours: { days: [1, 6], from: "22:00", to: "06:00" },
     lines: { en: "Our best people take over.", de: "Wir sind in 5 Minuten da." },
   };
@@ -125,6 +126,21 @@ test("a switch that is not named stays as it is", async () => {
     ok: true,
     value: { settings: { mode: "bot-only", replyHours: 6, setupHidden: true } },
   });
+});
+
+test("for how long chats are kept is one of five choices, a year at first", async () => {
+  expect((await readSettings(shop.id)).settings.retentionDays).toBe(365);
+  for (const retentionDays of [30, 90, 180, 730, 365])
+    expect(await saveSettings(anna, { settings: { retentionDays } })).toMatchObject({
+      ok: true,
+      value: { settings: { retentionDays } },
+    });
+  for (const retentionDays of [0, 45, "30", null])
+    expect(await refusal(anna, { settings: { retentionDays } })).toMatchObject({
+      field: "settings.retentionDays",
+      message: "This must be 30, 90, 180, 365 or 730.",
+    });
+  expect((await readSettings(shop.id)).settings.retentionDays).toBe(365);
 });
 
 test("queues swap names and the default in one go", async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { nudge, send } from "#app/adapters/jobs.server.ts";
 import { adminWords as say } from "#app/admin-words.ts";
 import { clock } from "#app/clock.ts";
@@ -54,8 +55,12 @@ export async function saveSettings(staff: Staff, patch: unknown): Promise<Result
 }
 
 /** Who left the team holds nothing any longer, and a queue or limit that changed may fit whom it did not fit before. */
-async function afterwards(shopId: ShopId, { team = [], queues: changed }: SettingsPatch): Promise<void> {
+async function afterwards(
+  shopId: ShopId,
+  { team = [], queues: changed, settings: switches }: SettingsPatch,
+): Promise<void> {
   forgetShopConfig(shopId);
+  if (switches?.tierRules) await nudge("customers.restand");
   for (const { agentId, isRemoved } of team)
     if (isRemoved) await giveBack(shopId, AgentId(agentId), "removed");
   if (team.length === 0 && !changed) return;
@@ -84,6 +89,9 @@ async function write(sql: Sql, staff: Staff, patch: SettingsPatch): Promise<void
   if (patch.settings) {
     const known = Switches.parse((await settings.find(sql, shopId)) ?? {});
     await settings.replace(sql, shopId, { ...known, ...patch.settings });
+    const { tierRules } = patch.settings;
+    if (tierRules && !isDeepStrictEqual(tierRules, known.tierRules))
+      await send(sql, "customers.restand", { shopId });
   }
   if (patch.team) await changeTeam(sql, shopId, patch.team);
   await shops.raiseConfigVersion(sql, shopId);

@@ -9,6 +9,7 @@ import * as shops from "#app/data/shops.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
 import { CustomerId } from "#app/domain/ids.ts";
+import { sampleCustomer } from "#app/domain/sample-records.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { answered } from "../../tests/support/answered.ts";
 import { makeShop, makeVisitor } from "../../tests/support/shop.ts";
@@ -94,22 +95,9 @@ test("the lines of a conversation are one thread", async () => {
 test("a signed-in shopper who gave no address gets it at the one in Shopify's record", async () => {
   const id = CustomerId(randomUUID());
   const vault = await vaults.open(shop.id);
-  const known = {
-    name: null,
-    phone: null,
-    tier: "new",
-    tags: [],
-    ordersCount: 0,
-    spent: null,
-    locale: null,
-  } as const;
+  const vera = sampleCustomer({ id, email: "vera@example.com" });
   await inShop(shop.id, (sql) =>
-    customers.save(
-      sql,
-      shop.id,
-      { ...known, id, email: "vera@example.com", changedAt: NOON },
-      { vault, syncedAt: NOON },
-    ),
+    customers.save(sql, shop.id, { ...vera, changedAt: NOON }, { vault, syncedAt: NOON }),
   );
   const { line } = await answered(await makeVisitor(shop, id), { asks: "a person please" });
   await sendAnswerMail(shop.id, line);
@@ -177,7 +165,8 @@ describe("what goes wrong", () => {
   test("a conversation that was erased meanwhile: nothing is sent, and nothing of it is left", async () => {
     const customerId = CustomerId(randomUUID());
     const { line } = await answered(await makeVisitor(shop, customerId));
-    await inShop(shop.id, (sql) => personalData.eraseVisitorsOf(sql, shop.id, customerId));
+    const chat = { customerIds: [customerId], conversationIds: [line.conversationId] };
+    await inShop(shop.id, (sql) => personalData.removeChats(sql, shop.id, chat));
     const before = mailbox.mails.length;
     await sendAnswerMail(shop.id, line);
     expect(mailbox.mails).toHaveLength(before);

@@ -9,6 +9,8 @@ import type { LogEvent } from "#app/domain/conversation/events.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { customerOf } from "#app/domain/verification/verification.ts";
+import { verificationOf } from "#app/domain/verification/verification-of.ts";
 import { answerAddress } from "#app/domain/waiting/answer-address.ts";
 import { answerMail } from "#app/domain/waiting/answer-mail.ts";
 import { chatLanguage } from "#app/domain/words/languages.ts";
@@ -67,7 +69,7 @@ async function trySending(shopId: ShopId, line: mails.MailedLine): Promise<Resul
     (event): event is Requested => event.type === "handoff.requested" && event.seq < line.seq,
   );
   if (!said || !asked) return refuse({ code: "refused", why: "no-such-line" });
-  const to = answerAddress(it.events, asked.handoffId, await knownAddress(shopId, it));
+  const to = answerAddress(it.events, asked.handoffId, await knownAddress(shopId, it, asked));
   if (to === null) return refuse({ code: "down", why: mails.NO_ADDRESS });
   const { wordsIn } = await shopConfig(shopId);
   const { text, agentName } = said;
@@ -99,8 +101,12 @@ function isAgents(event: LogEvent): boolean {
   return event.type === "message.posted" && event.author === "agent";
 }
 
-/** What Shopify's record of the signed-in shopper has. */
-async function knownAddress(shopId: ShopId, { customerId }: Conversation): Promise<string | null> {
-  if (customerId === null) return null;
-  return (await findCustomer(shopId, customerId))?.email ?? null;
+/** What Shopify's record has of a shopper who was known to be this customer when they asked for a person. */
+async function knownAddress(
+  shopId: ShopId,
+  { customerId, events }: Conversation,
+  { seq, at }: Requested,
+): Promise<string | null> {
+  const known = customerOf(verificationOf({ customerId, events: events.slice(0, seq) }, at));
+  return known === null ? null : ((await findCustomer(shopId, known))?.email ?? null);
 }

@@ -3,6 +3,8 @@ import type { Role } from "#app/data/agents.server.ts";
 import { MODES, type Queue, type ShopTopic, type Texts } from "#app/domain/shop.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import { TRADES } from "#app/domain/triggers/starting-rules.ts";
+import { customerDefaults, customerSwitches } from "./customer-shape.ts";
+import { retentionDefaults, retentionSwitches } from "./retention-shape.ts";
 import { MatrixShape } from "./rule-shape.ts";
 import { Languages, QueuesShape, Skills } from "./queue-shape.ts";
 import { OTHER_LANGUAGES } from "#app/domain/words/languages.ts";
@@ -61,12 +63,16 @@ const switches = {
   mode: z.enum(MODES, "must be hybrid, bot-only or live-only"),
   /** Within how many hours a person answers by e-mail, where the assistant is alone. */
   replyHours: whole(1, MOST_HOURS),
+  ...customerSwitches,
+  ...retentionSwitches,
 };
 
 export const Switches = z.strictObject({
   setupHidden: switches.setupHidden.default(false),
   mode: switches.mode.default("hybrid"),
   replyHours: switches.replyHours.default(24),
+  ...customerDefaults,
+  ...retentionDefaults,
 });
 export type Switches = z.infer<typeof Switches>;
 

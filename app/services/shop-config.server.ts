@@ -8,7 +8,9 @@ import * as topics from "#app/data/topics.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { indexKnowledge, type KnowledgeIndex } from "#app/domain/bot/knowledge.ts";
 import type { QueueId, ShopId } from "#app/domain/ids.ts";
+import type { ShopPolicy } from "#app/domain/policy.ts";
 import type { Mode, Queue, ShopTopic } from "#app/domain/shop.ts";
+import type { TierRules } from "#app/domain/tier/tier-rules.ts";
 import { compilingMatrix, type Matrix } from "#app/domain/triggers/matrix.ts";
 import type { Rule } from "#app/domain/triggers/rule.ts";
 import type { Reading } from "#app/domain/understanding/reading.ts";
@@ -33,6 +35,10 @@ export type ShopConfig = {
   readonly mode: Mode;
   /** Within how many hours a person answers by e-mail, where the assistant is alone. */
   readonly replyHours: number;
+  /** What makes a customer a VIP, of high value, a repeat buyer. */
+  readonly tierRules: TierRules;
+  /** What an agent may promise without asking. */
+  readonly policy: ShopPolicy;
   /** Such as `Europe/Paris`. */
   readonly timezone: string;
   /** In English, as the team reads them. */
@@ -90,7 +96,7 @@ async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
     })),
     knowledge.list(shopId),
   ]);
-  const { mode, replyHours } = Switches.parse(stored ?? {});
+  const { mode, replyHours, tierRules, policy } = Switches.parse(stored ?? {});
   const wordsIn = shopWords(own);
   return {
     version,
@@ -101,6 +107,8 @@ async function load(shopId: ShopId, version: number): Promise<ShopConfig> {
     queues: queueList,
     mode,
     replyHours,
+    tierRules,
+    policy,
     timezone,
     words: wordsIn(null),
     wordsIn,

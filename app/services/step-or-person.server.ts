@@ -26,6 +26,7 @@ export function stepOrPerson(situation: Situation, said: Said, step: typeof next
       queueId: null,
       priority: "normal",
       serviceSeconds: null,
+      resolveSeconds: null,
       evidence: { seqs: [said.seq], words: [] },
       line: words("bot.failed"),
       greeting: null,

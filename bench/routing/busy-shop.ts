@@ -4,6 +4,7 @@ import * as presence from "#app/data/presence.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { ConversationId, CustomerId } from "#app/domain/ids.ts";
+import { sampleCustomer } from "#app/domain/sample-records.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { claimConversation } from "#app/services/claim-conversation.server.ts";
 import { postAsAgent } from "#app/services/post-as-agent.server.ts";
@@ -94,17 +95,7 @@ export async function answer(staff: Staff, conversationId: ConversationId): Prom
 async function makeVip(shop: Shop): Promise<CustomerId> {
   const id = CustomerId("gid://shopify/Customer/1");
   const vault = await vaults.open(shop.id);
-  const record = {
-    id,
-    name: null,
-    email: null,
-    phone: null,
-    tier: "vip",
-    tags: [],
-    ordersCount: 0,
-    spent: null,
-    locale: null,
-  } as const;
+  const record = sampleCustomer({ id, tier: "vip" });
   const now = new Date();
   await inShop(shop.id, (sql) =>
     customers.save(sql, shop.id, { ...record, changedAt: now }, { vault, syncedAt: now }),

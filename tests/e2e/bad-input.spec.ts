@@ -51,14 +51,9 @@ const BODIES: [string, unknown][] = [
 const sentence = ({ body }: Reply) => JSON.parse(body) as { code: string; message: string };
 
 describe("what the chat door does not take", () => {
-  const doors = [
-    "/chat/messages",
-    "/chat/person",
-    "/chat/helped",
-    "/chat/rating",
-    "/chat/leave",
-    "/chat/mail",
-  ];
+  const doors = ["messages", "person", "helped", "rating", "leave", "mail", "verify", "verify/code"].map(
+    (door) => `/chat/${door}`,
+  );
   for (const path of doors)
     test.for(BODIES)(`POST ${path} refuses %s with a code and a sentence`, async ([, body]) => {
       const reply = await visitor.request("POST", path, body);
@@ -119,6 +114,7 @@ describe("who may not come in", () => {
       ["GET", `/agent/conversations/${conversation}`, undefined],
       ["GET", `/agent/conversations/${conversation}/stream`, undefined],
       ["GET", `/agent/conversations/${conversation}/events`, undefined],
+      ["GET", `/agent/conversations/${conversation}/context`, undefined],
       ["POST", `/agent/conversations/${conversation}/claim`, {}],
       ["POST", `/agent/conversations/${conversation}/messages`, { clientId: randomUUID(), text: "hi" }],
       ...["resolve", "decline", "release", "hand-back", "wake", "reopen"].map(

@@ -19,6 +19,7 @@ export type Ids = {
   readonly customer: string;
   readonly order: string;
   readonly delivery: string;
+  readonly export: string;
 };
 
 /** What a shop's rows are called, read past every wall. Of several, the first. */
@@ -39,7 +40,8 @@ export async function idsOf(database: string, domain: string, conversation: stri
        (select max(version)::text from matrix_versions where shop_id = s.id) as version,
        (select id from customers where shop_id = s.id limit 1) as customer,
        (select id from orders where shop_id = s.id limit 1) as "order",
-       (select webhook_id from webhook_deliveries where shop_id = s.id order by received_at desc limit 1) as delivery
+       (select webhook_id from webhook_deliveries where shop_id = s.id order by received_at desc limit 1) as delivery,
+       (select id from exports where shop_id = s.id order by made_at limit 1) as export
      from shops s where s.domain = $1`,
     [domain, conversation],
   );

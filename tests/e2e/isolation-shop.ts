@@ -1,11 +1,15 @@
 import type { Agent, Reply, Shop, StackWithSandbox, Visitor } from "../support/stack.ts";
+import { poll } from "../support/poll.ts";
 import { type Ids, idsOf } from "./isolation-ids.ts";
 import { RECORDS } from "./records.ts";
+import { asOwner } from "./support-owner.ts";
 
 /** Stands in everything that belongs to the marked shop. */
 export const SHOP = "Quokkaquill";
 /** Stands in everything of the shopper who chats there. */
 export const PERSON = "Wombatwren";
+
+const COPY_DEADLINE_MS = 20_000;
 
 export type Invited = { shop: Shop; agent: Agent; visitor: Visitor; ids: Ids };
 
@@ -45,6 +49,10 @@ export async function inviteOver(
     shop_domain: domain,
   });
   if (webhook.status !== 200) throw new Error(`The request was answered ${webhook.status}`);
+  await poll("The copy for the shopper", COPY_DEADLINE_MS, async () => {
+    const made = "select from exports e join shops s on s.id = e.shop_id where s.domain = $1";
+    return (await asOwner(stack.ownerDatabaseUrl, made, [domain])).length > 0;
+  });
   return { shop, agent, visitor, ids: await idsOf(stack.ownerDatabaseUrl, domain, conversation) };
 }
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { rowsThatHold } from "../support/every-table.ts";
 
 /** Reads the database as its owner, past row-level security: what is really there. */
 export async function asOwner<Row extends object>(
@@ -15,26 +16,27 @@ export async function asOwner<Row extends object>(
   }
 }
 
-/** How many rows of each table hold one of these texts anywhere; a table without any is left out. */
+/** How many rows of each table of every schema hold one of these texts in any form; a table without any is left out. */
+export async function residuesOf(
+  connectionString: string,
+  texts: readonly string[],
+): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return await rowsThatHold((text, values) => client.query(text, values), texts);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same of one schema, by the tables' own names. */
 export async function rowsThatMention(
   connectionString: string,
   schema: string,
   texts: readonly string[],
 ): Promise<Record<string, number>> {
-  const tables = await asOwner<{ name: string }>(
-    connectionString,
-    "select table_name as name from information_schema.tables where table_schema = $1 and table_type = 'BASE TABLE'",
-    [schema],
-  );
-  const found: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await asOwner<{ count: number }>(
-      connectionString,
-      `select count(*)::int as count from "${schema}"."${name}" it
-       where exists (select from unnest($1::text[]) wanted where strpos(it::text, wanted) > 0)`,
-      [texts],
-    );
-    if (row && row.count > 0) found[name] = row.count;
-  }
-  return found;
+  const all = Object.entries(await residuesOf(connectionString, texts));
+  const own = all.filter(([name]) => name.startsWith(`${schema}.`));
+  return Object.fromEntries(own.map(([name, count]) => [name.slice(schema.length + 1), count]));
 }

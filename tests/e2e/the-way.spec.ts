@@ -52,7 +52,7 @@ describe("from the bot to a person, over the real doors", () => {
     expect(opened.context).toMatchObject({
       customer: { text: expect.stringContaining("Noah") },
       trigger: { evidence: { seqs: [1] } },
-      suggested: { text: expect.stringContaining("Noah") },
+      suggested: { message: expect.stringContaining("Noah") },
     });
 
     expect((await dana.claim(id)).status).toBe(200);

@@ -61,6 +61,7 @@ const REQUESTED: EventBody = {
   evidence: { seqs: [1], words: [] },
   priority: "normal",
   serviceSeconds: null,
+  resolveSeconds: null,
   answerBy: "e-mail",
   queueId: QueueId(randomUUID()),
   queueName: "Support",

@@ -31,9 +31,12 @@ export default function App() {
         <Link to="/app/inbox">{say("nav.inbox")}</Link>
         <Link to="/app/triggers">{say("nav.triggers")}</Link>
         <Link to="/app/queues">{say("nav.queues")}</Link>
+        <Link to="/app/context">{say("nav.context")}</Link>
         <Link to="/app/texts">{say("nav.texts")}</Link>
         <Link to="/app/knowledge">{say("nav.knowledge")}</Link>
+        <Link to="/app/customers">{say("nav.customers")}</Link>
         <Link to="/app/team">{say("nav.team")}</Link>
+        <Link to="/app/data">{say("nav.data")}</Link>
       </NavMenu>
       <Outlet />
     </AdminProvider>

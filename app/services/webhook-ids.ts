@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { ShopifyId } from "./person-named.server.ts";
+
+/** Some topics name a record by number, others by `gid://shopify/Customer/7`; either way it becomes `7`. */
+export const NamedId = z.union([
+  ShopifyId,
+  z
+    .string()
+    .regex(/^gid:\/\/shopify\/[A-Z]\w*\/\d{1,20}$/)
+    .transform((gid) => gid.slice(gid.lastIndexOf("/") + 1)),
+]);
