@@ -66,3 +66,9 @@ test("a complaint at either end of a very long message is heard", () => {
   expect(moodOf(angry + calm).label).toBe("negative");
   expect(moodOf(calm + angry).label).toBe("negative");
 });
+
+test("an address changes nothing of the mood, whatever words it is made of", () => {
+  expect(moodOf("My order is here: worst.anger@broken.example").probabilities).toEqual(
+    moodOf("My order is here: ").probabilities,
+  );
+});

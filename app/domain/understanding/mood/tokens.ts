@@ -15,17 +15,18 @@ export type Token = {
 /** Longer runs of letters are no words. */
 const LONGEST_WORD = 32;
 const PIECES =
-  /(?:https?:\/\/|www\.)\S+|@\w+|&[a-z]{2,6};|#[\p{L}\p{N}_]+|[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘][\p{L}\p{M}]+)*|[:;=][-']?[()DPp/|*[\]]|[-_]_+[-]?|<\/?3|\p{Extended_Pictographic}|[!?]+|\.{2,}|…|[.,;:\n]/gu;
+  /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?:https?:\/\/|www\.)\S+|@\w+|&[a-z]{2,6};|#[\p{L}\p{N}_]+|[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘][\p{L}\p{M}]+)*|[:;=][-']?[()DPp/|*[\]]|[-_]_+[-]?|<\/?3|\p{Extended_Pictographic}|[!?]+|\.{2,}|…|[.,;:\n]/gu;
 const FACE = /^(?:[:;=][-']?[()DPp/|*[\]]|[-_]_+-?|<\/?3|\p{Extended_Pictographic})$/u;
 const SIGN = /^[!?.,;:…\n]/;
 const LETTER = /^[\p{L}\p{M}\p{N}\p{Cf}]/u;
 const TAG_PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|\p{Lo}+/gu;
 
-/** Words, hashtags (with the words they are made of), emoji and faces, and signs. Handles and links are left out. */
+/** Words, hashtags (with the words they are made of), emoji and faces, and signs. Handles, links and addresses are left out. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: piece, index: start } of text.matchAll(PIECES)) {
     const end = start + piece.length;
+    if (piece.includes("@")) continue;
     if (LETTER.test(piece)) tokens.push({ kind: "word", ...wordOf(piece), start, end });
     else if (piece.startsWith("#")) tokens.push(...tagParts(piece, start));
     else if (FACE.test(piece)) tokens.push({ kind: "face", word: piece, stem: piece, start, end });
