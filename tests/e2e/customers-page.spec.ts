@@ -45,7 +45,9 @@ test("rules are counted before they are saved, and give the customers their tier
   await chatAsAll();
   const { app, open, save, saved } = admin.on;
   await open("/customers");
-  await app.getByText("3 customers have chatted while signed in.", { exact: false }).waitFor();
+  await app
+    .getByText("3 customers have chatted while signed in or verified by a code.", { exact: false })
+    .waitFor();
   await card("VIP").getByRole("button", { name: "Add Gold Club" }).click();
   await card("VIP").getByLabel("Shopify’s groups").selectOption("CHAMPIONS");
   await card("High value").getByLabel("Spent at least").fill("1.500,00");
@@ -54,7 +56,9 @@ test("rules are counted before they are saved, and give the customers their tier
   expect(await figure("High value").innerText()).toMatch(/0\s+now 1/);
   await save();
   await saved();
-  await app.getByText("3 customers have chatted while signed in.", { exact: false }).waitFor();
+  await app
+    .getByText("3 customers have chatted while signed in or verified by a code.", { exact: false })
+    .waitFor();
   expect(await figure("VIP").innerText()).toMatch(/^VIP\s+2$/);
   expect((await settingsNow()).settings.tierRules).toMatchObject({
     "vip": { tags: ["VIP", "Gold Club"], rfmGroups: ["CHAMPIONS"] },

@@ -1,6 +1,6 @@
 import { Button } from "@shopify/polaris";
 import type { ContextGap } from "#app/contract/context-block.ts";
-import { say } from "../words.ts";
+import { say, sayValue } from "../words.ts";
 import { type Fix, useFix } from "./use-fix.ts";
 
 type Props = { gaps: readonly ContextGap[]; onFixed: () => void };
@@ -21,6 +21,7 @@ export function ContextGaps({ gaps, onFixed }: Props) {
                 variant="plain"
                 loading={busy === keyOf(way)}
                 disabled={busy !== null}
+                accessibilityLabel={labelOf(way)}
                 onClick={() => void fix(way)}
               >
                 {say(way.kind === "reconnect" ? "context.fix.reconnect" : "context.fix.grant")}
@@ -38,4 +39,10 @@ export function ContextGaps({ gaps, onFixed }: Props) {
 
 function keyOf(fix: Fix): string {
   return fix.kind === "reconnect" ? fix.kind : fix.scope;
+}
+
+/** Begins as the button reads, so that it is found by what is seen. */
+function labelOf(fix: Fix): string {
+  if (fix.kind === "reconnect") return say("context.fix.reconnect");
+  return say("context.fix.grant.of", { scope: sayValue("data.scope", fix.scope) });
 }

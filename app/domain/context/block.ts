@@ -18,11 +18,11 @@ const LETTERS_OF_MATTER = 300;
 
 /** What the agent reads before the first line: records for facts, the log for everything else, guesses for nothing. */
 export function contextBlock(input: BlockInput): ContextBlock {
-  const { conversation, words, now } = input;
+  const { conversation, words, now, timezone } = input;
   const records = knownRecords(input);
   const said = shopperLines(conversation);
   const fields = collected(said, records.theirs);
-  const issue = issueOf({ said, records, fields, words, now });
+  const issue = issueOf({ said, records, fields, words, now, timezone });
   const known = { input, said, records, issue, fields };
   return {
     summary: summary(known),

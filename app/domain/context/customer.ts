@@ -54,14 +54,11 @@ function recordLine(customer: CustomerRecord, it: Asked): ContextLine {
 }
 
 /** How many, and how the newest stands. */
-function ordersWords(
-  { ordersCount: count }: CustomerRecord,
-  { records, words, timezone, now }: Asked,
-): string {
+function ordersWords({ ordersCount: count }: CustomerRecord, { records, words, ...today }: Asked): string {
   const [newest] = records.theirs;
   if (!newest) return words("context.customer.orders", { count });
-  const state = words(`context.shipment.${shipmentOf(newest, now).is}`);
-  const day = dayText(newest.placedAt, timezone);
+  const state = words(`context.shipment.${shipmentOf(newest, today).is}`);
+  const day = dayText(newest.placedAt, today.timezone);
   return words("context.customer.orders-newest", { count, order: newest.name, day, state });
 }
 

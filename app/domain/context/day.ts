@@ -1,4 +1,4 @@
-import { DAY_MS, wallOf } from "#app/domain/opening/zone.ts";
+import { DAY_MS, momentOf, wallOf } from "#app/domain/opening/zone.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
@@ -14,7 +14,7 @@ export function daysBetween(from: Date, to: Date, timezone: string): number {
   return day(to) - day(from);
 }
 
-/** The same hour so many days later, near enough to name the day. */
-export function daysLater(at: Date, days: number): Date {
-  return new Date(at.getTime() + days * DAY_MS);
+/** The same hour of the shop's clock so many days of its calendar later, also where the clock was changed between. */
+export function daysLater(at: Date, days: number, timezone: string): Date {
+  return new Date(momentOf(wallOf(at.getTime(), timezone) + days * DAY_MS, timezone));
 }

@@ -34,6 +34,7 @@ export function issueOf(input: {
   fields: readonly Field[];
   words: Words;
   now: Date;
+  timezone: string;
 }): Issue {
   const { said, words } = input;
   const { topic, line: heard } = topicIn(said);

@@ -27,3 +27,12 @@ test("what is withheld is named with the click that brings it, and a lost connec
     { text: expect.stringContaining("60 days"), fix: { kind: "grant-scope", scope: "read_all_orders" } },
   ]);
 });
+
+test("for a scope that Baton cannot do without nobody is asked in a dialog: Shopify asks when Baton is opened again", () => {
+  const customer = sampleCustomer({ withheld: [{ what: "returns", why: "scope", scope: "read_returns" }] });
+  const [gap, ...others] = saying(["hello"], { customer }).missing;
+  expect(others).toEqual([]);
+  expect(gap?.text).toContain("read_returns");
+  expect(gap?.text).toMatch(/Shopify asks for it when Baton is opened again\.$/);
+  expect(gap?.fix).toEqual({ kind: "reconnect" });
+});

@@ -1,5 +1,6 @@
 import type { ContextGap } from "#app/contract/context-block.ts";
 import type { CustomerRecord, Withheld } from "#app/domain/records.ts";
+import { SCOPES } from "#app/domain/scopes.ts";
 import type { Words } from "#app/domain/words.ts";
 import type { BlockInput } from "./block-input.ts";
 import type { Issue } from "./issue.ts";
@@ -62,13 +63,14 @@ function namedElsewhere(
   return [gap(customer ? "named-order" : "unknown-order", { order: namedOrder })];
 }
 
+/** Apps may ask for optional scopes at any time; for the others Shopify asks by itself. */
 function withheldGap({ what, why, scope }: Withheld, words: Words): ContextGap {
   const of = words(`context.withheld.${what}`);
   if (scope === null) return { text: words(`context.missing.${why}`, { what: of }), fix: null };
-  return {
-    text: words(`context.missing.${why}.scope`, { what: of, scope }),
-    fix: { kind: "grant-scope", scope },
-  };
+  const text = words(`context.missing.${why}.scope`, { what: of, scope });
+  if (SCOPES.some((it) => it.scope === scope && it.isOptional))
+    return { text, fix: { kind: "grant-scope", scope } };
+  return { text: `${text} ${words("context.missing.reopen")}`, fix: { kind: "reconnect" } };
 }
 
 function unique(withheld: readonly Withheld[]): Withheld[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { DAY_MS } from "#app/domain/opening/zone.ts";
 import type { ShopPolicy } from "#app/domain/policy.ts";
-import type { OrderRecord, Parcel } from "#app/domain/records.ts";
+import type { OrderRecord, Parcel, Transaction } from "#app/domain/records.ts";
 import { sampleOrder } from "#app/domain/sample-records.ts";
 import type { Tier } from "#app/domain/shop.ts";
+import { dayText } from "./day.ts";
 import type { Goal } from "./goal.ts";
 import { nextAction } from "./next-action.ts";
 
@@ -15,6 +17,9 @@ const parcel = (more: Partial<Parcel>): Parcel => ({
 const there = (at: string) => ({ parcels: [parcel({ status: "DELIVERED", deliveredAt: day(at) })] });
 const here = { fulfilment: "UNFULFILLED" };
 const under = (more: Partial<Parcel> = {}) => ({ parcels: [parcel(more)] });
+const byHand = (sentAt: string) => under({ status: "MARKED_AS_FULFILLED", sentAt: day(sentAt) });
+const back = { payment: "REFUNDED", refunded: { amount: "59.80", currency: "EUR" } };
+const label = (status: string) => under({ status });
 const eur = (amount: string) => ({ amount, currency: "EUR" });
 const POLICY: ShopPolicy = { returnDays: 30, refundLimit: 50, tierRefundLimits: { vip: 100 } };
 const NONE: ShopPolicy = { returnDays: null, refundLimit: null, tierRefundLimits: {} };
@@ -54,7 +59,25 @@ const cases: readonly Case[] = [
   ["broken goods, paid on delivery", "put-right", { ...there("01-22"), payment: "PENDING" }, { tier: "vip" }, "put-right", ["faulty", "delivered", "unpaid", "limit-fine"]],
   ["cancelling before it is sent", "cancel", here, {}, "cancel-now", ["not-sent", "limit-above"]],
   ["cancelling what is not paid", "cancel", { ...here, payment: "PENDING" }, {}, "cancel-now", ["not-sent", "unpaid"]],
-  ["cancelling when only the label is printed", "cancel", under({ status: "LABEL_PRINTED" }), { tier: "vip" }, "cancel-now", ["not-sent", "limit-fine"]],
+  ["cancelling when only the label is printed", "cancel", { ...label("LABEL_PRINTED"), fulfilment: "IN_PROGRESS" }, { tier: "vip" }, "cancel-now", ["not-sent", "limit-fine"]],
+  ["cancelling what is marked as sent and not picked up", "cancel", label("LABEL_PURCHASED"), {}, "check-still-here", ["not-picked-up"]],
+  ["cancelling what the carrier was told of", "cancel", label("CONFIRMED"), {}, "check-still-here", ["not-picked-up"]],
+  ["money for what is marked as sent and not picked up", "money", label("LABEL_PURCHASED"), {}, "check-still-here", ["not-picked-up"]],
+  ["another address when it is not picked up", "change", label("LABEL_PURCHASED"), {}, "check-still-here", ["not-picked-up"]],
+  ["where it is, not picked up", "parcel", label("LABEL_PURCHASED"), {}, "await-pickup", ["not-picked-up"]],
+  ["where it is, waiting to be picked up", "parcel", label("READY_FOR_PICKUP"), {}, "pick-up", ["ready-for-pickup"]],
+  ["cancelling what waits to be picked up", "cancel", label("READY_FOR_PICKUP"), {}, "check-still-here", ["ready-for-pickup"]],
+  ["cancelling with no limit set", "cancel", here, { policy: NONE }, "cancel-now", ["not-sent", "limit-unset"]],
+  ["cancelling what is not sent and all paid back", "cancel", { ...here, ...back }, {}, "refunded-already", ["not-sent", "refunded-all"]],
+  ["money for what is not sent and all paid back", "money", { ...here, ...back }, {}, "refunded-already", ["not-sent", "refunded-all"]],
+  ["another size before it is sent", "exchange", here, {}, "change-now", ["not-sent"]],
+  ["broken goods, and no limit set", "put-right", there("01-22"), { policy: NONE }, "put-right", ["faulty", "delivered", "limit-unset"]],
+  ["where it is, sent by hand 14 days ago", "parcel", byHand("01-18"), {}, "track", ["on-its-way"]],
+  ["where it is, sent by hand 15 days ago", "parcel", byHand("01-17"), {}, "ask-arrived", ["sent-long-ago"]],
+  ["a return of what was sent by hand long ago", "return", byHand("01-10"), {}, "read-policy", ["sent-long-ago", "window-unknown"]],
+  ["where it is, with no parcel for weeks", "parcel", { placedAt: day("01-10") }, {}, "ask-arrived", ["sent-long-ago"]],
+  ["where it is, taken back into stock", "parcel", { fulfilment: "RESTOCKED" }, {}, "restocked-already", ["restocked"]],
+  ["where it is, due today", "parcel", under({ dueAt: new Date(now.getTime() - 1) }), {}, "track", ["on-its-way"]],
   ["cancelling on its way", "cancel", under(), {}, "too-late-to-cancel", ["on-its-way"]],
   ["cancelling what is cancelled", "cancel", { cancelled: true, payment: "REFUNDED", refunded: eur("59.80") }, {}, "cancelled-already", ["cancelled", "refunded-all"]],
   ["another address before it is sent", "change", here, {}, "change-now", ["not-sent"]],
@@ -79,6 +102,32 @@ describe("days are those of the shop's calendar", () => {
     parcels: [parcel({ status: "DELIVERED", deliveredAt: new Date("2026-01-02T23:30:00Z") })],
   });
   test.for([
+    ["2026-03-15T22:30:00Z", "14 Apr 2026"],
+    ["2026-10-09T22:15:00Z", "9 Nov 2026"],
+  ] as const)("the last of 30 from %s, with the clock changed between, is %s", ([at, last]) => {
+    const parcels = [parcel({ status: "DELIVERED", deliveredAt: new Date(at) })];
+    const ask = (when: Date) =>
+      nextAction({
+        ...{ goal: "return", order: sampleOrder({ parcels }), tier: "new", policy: POLICY },
+        ...{ timezone: "Europe/Berlin", now: when },
+      });
+    const window = ask(new Date(at)).facts.find((it) => it.fact === "window-open");
+    if (window?.fact !== "window-open") throw new Error("The window is open on its first day");
+    expect(dayText(window.last, "Europe/Berlin")).toBe(last);
+    expect(ask(window.last).step).toBe("take-return");
+    expect(ask(new Date(window.last.getTime() + DAY_MS)).step).toBe("window-over");
+  });
+
+  test.for([
+    ["2026-02-01T22:59:00Z", "track"],
+    ["2026-02-01T23:01:00Z", "ask-carrier"],
+  ] as const)("a parcel due on 1 February is late when that day is over: at %s %s", ([at, step]) => {
+    const order = sampleOrder(under({ dueAt: day("02-01") }));
+    const asked = { goal: "parcel", order, tier: "new", policy: POLICY } as const;
+    expect(nextAction({ ...asked, timezone: "Europe/Berlin", now: new Date(at) }).step).toBe(step);
+  });
+
+  test.for([
     ["Europe/Berlin", "2026-02-02T22:59:00Z", "take-return"],
     ["Europe/Berlin", "2026-02-02T23:01:00Z", "window-over"],
     ["America/New_York", "2026-02-02T04:59:00Z", "take-return"],
@@ -94,4 +143,46 @@ describe("days are those of the shop's calendar", () => {
     } as const;
     expect(nextAction(asked).step).toBe(step);
   });
+});
+
+const paid = (kind: string, amount: string, status = "SUCCESS"): Transaction => ({
+  ...{ kind, status, gateway: null, card: null, at: null },
+  amount: eur(amount),
+});
+const deposit = [paid("AUTHORIZATION", "59.80"), paid("SALE", "15.00"), paid("SALE", "44.80", "FAILURE")];
+
+test.for([
+  ["a part was paid", { payment: "PARTIALLY_PAID", transactions: deposit }, 15],
+  [
+    "a part was paid and some of it given back",
+    { payment: "PARTIALLY_PAID", transactions: deposit, refunded: eur("5.00") },
+    10,
+  ],
+  [
+    "all was paid in two",
+    {
+      payment: "PARTIALLY_REFUNDED",
+      transactions: [paid("CAPTURE", "30.00"), paid("SALE", "29.80")],
+      refunded: eur("9.80"),
+    },
+    50,
+  ],
+  [
+    "more came in than the total",
+    { payment: "PARTIALLY_REFUNDED", transactions: [paid("SALE", "80.00")], refunded: eur("9.80") },
+    50,
+  ],
+  ["no payment is known", { payment: "PARTIALLY_REFUNDED", refunded: eur("9.80") }, 50],
+] as const)("only what came in can be given back: %s", ([, more, left]) => {
+  const order = sampleOrder({ ...there("01-22"), ...more });
+  const asked = {
+    goal: "money",
+    order,
+    tier: "new",
+    policy: POLICY,
+    timezone: "Europe/Berlin",
+    now,
+  } as const;
+  const fact = nextAction(asked).facts.find((it) => it.fact === "limit-fine");
+  expect(fact?.fact === "limit-fine" && Number(fact.left.amount)).toBe(left);
 });

@@ -59,6 +59,13 @@ const items: [string, string, readonly OrderRecord[], string | null, readonly st
     [],
   ],
   [
+    "as the only one under way, the other sent by hand long ago",
+    "where is my parcel?",
+    [order("#4511", "02", { tracking: null }), order("#4522", "20")],
+    "#4522",
+    [],
+  ],
+  [
     "not where two numbers came at once",
     "a refund for #4511 and #4522",
     [order("#4511", "20"), order("#4522", "02")],

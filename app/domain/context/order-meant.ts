@@ -2,7 +2,7 @@ import type { OrderRecord } from "#app/domain/records.ts";
 import type { Field } from "./collected.ts";
 import { itemsNamed } from "./item-named.ts";
 import type { KnownRecords } from "./known-records.ts";
-import { isOpen } from "./shipment.ts";
+import { isOpen, type Today } from "./shipment.ts";
 import type { ShopperLine } from "./shopper-lines.ts";
 
 /** Which order the shopper means, and by what it was found. */
@@ -18,12 +18,11 @@ export type OrderMeant = {
   readonly seqs: readonly number[];
 };
 
-type Asked = {
+type Asked = Today & {
   readonly said: readonly ShopperLine[];
   readonly fields: readonly Field[];
   readonly records: KnownRecords;
   readonly topic: string | null;
-  readonly now: Date;
 };
 
 /** Topics that are about one order of the shopper. */
@@ -77,19 +76,19 @@ function byNumber({ fields, records: { theirs, unconfirmed } }: Asked): OrderMea
   return { order: null, by: null, isTheirs, candidates: orders, namedOrder, seqs };
 }
 
-function byItem({ said, records: { theirs }, topic, now }: Asked): OrderMeant | null {
+function byItem({ said, records: { theirs }, topic, ...today }: Asked): OrderMeant | null {
   const items = itemsNamed(said, theirs);
   if (!items) return null;
-  const open = items.orders.filter((order) => isOpen(order, now));
+  const open = items.orders.filter((order) => isOpen(order, today));
   const fitting = topic !== null && OF_AN_OPEN_ORDER.has(topic) && open.length === 1 ? open : items.orders;
   return oneOf(fitting, "item", [items.seq]);
 }
 
 /** Without a number or an item: the only order there is, or the only one under way where such a one is meant. */
-function theOnlyOne({ records: { theirs, customer }, topic, now }: Asked): OrderMeant {
+function theOnlyOne({ records: { theirs, customer }, topic, ...today }: Asked): OrderMeant {
   const none = { ...oneOf([], null, []) };
   if (topic === null || !(OF_AN_ORDER.has(topic) || OF_AN_OPEN_ORDER.has(topic))) return none;
-  const open = theirs.filter((order) => isOpen(order, now));
+  const open = theirs.filter((order) => isOpen(order, today));
   if (OF_AN_OPEN_ORDER.has(topic) && open.length > 0) return oneOf(open, "only-one", []);
   const isWhole = customer === null || customer.ordersCount <= theirs.length || theirs.length > 1;
   const kept = theirs.filter(({ cancelled }) => !cancelled);

@@ -25,6 +25,7 @@ export function sayFact(it: Fact, { words, timezone }: Saying): string {
     case "delayed":
       return it.dueAt ? say({ day: day(it.dueAt) }, ".due") : say();
     case "delivered":
+    case "sent-long-ago":
       return it.at ? say({ day: day(it.at) }, ".on") : say();
     case "window-unknown":
       return say({ days: it.days });
@@ -33,7 +34,7 @@ export function sayFact(it: Fact, { words, timezone }: Saying): string {
       return say({ days: it.days, day: day(it.last), over: it.over });
     case "limit-fine":
     case "limit-above": {
-      const limit = money({ amount: it.limit.toFixed(2), currency: it.left.currency });
+      const limit = money({ amount: String(it.limit), currency: it.left.currency });
       const sums = { left: money(it.left), limit };
       return it.tier ? say({ ...sums, tier: words(`tier.${it.tier}`) }, ".tier") : say(sums);
     }

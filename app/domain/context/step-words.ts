@@ -38,8 +38,11 @@ export function toAgent(it: Telling): string {
   const { variables } = saidOf(it);
   const key = `context.next.${action.step}`;
   if (action.step === "take-return-ask-lead") return words(limit ? key : `${key}.unset`, variables);
-  if (limit && (action.step === "cancel-now" || action.step === "put-right"))
-    return words(`${key}.ask-lead`, variables);
+  if (action.step === "cancel-now" || action.step === "put-right")
+    return words(`${key}${limitVariant(action)}`, variables);
+  if (action.step === "check-still-here") return words(`${key}${whereVariant(action)}`, variables);
+  if (action.step === "refunded-already" && find(action, "not-sent"))
+    return words(`${key}.unsent`, variables);
   if (action.step !== "read-policy") return words(key, variables);
   if (find(action, "window-unknown")) return words(`${key}.no-day`, variables);
   return page ? words(`${key}.page`, { page }) : words(key);
@@ -50,6 +53,8 @@ const FOLLOWED: ReadonlySet<Step> = new Set<Step>([
   "ask-carrier",
   "too-late-to-change",
   "await-parcel",
+  "await-pickup",
+  "pick-up",
 ]);
 
 /** What the words of a step may name, and which of them fit. */
@@ -63,13 +68,28 @@ function variantOf(action: NextAction, isOfAddress: boolean): string {
   const { step } = action;
   const back = find(action, "refunded-all") ?? find(action, "refunded-part");
   const way = find(action, "on-its-way") ?? find(action, "delayed");
-  if (step === "cancelled-already") return back ? ".refunded" : "";
+  if (step === "cancelled-already" || step === "restocked-already") return back ? ".refunded" : "";
   if (step === "refunded-already") return back?.at ? ".on" : "";
   if (step === "nothing-paid") return find(action, "held") ? ".held" : "";
+  if (step === "return-running")
+    return find(action, "return-open")?.status === "REQUESTED" ? ".requested" : "";
+  if (step === "cancel-now") return limitVariant(action) === "" ? "" : ".ask-lead";
+  if (step === "check-still-here") return whereVariant(action);
+  if (step === "ask-arrived") return find(action, "sent-long-ago")?.at ? ".on" : "";
   if (step === "change-now") return isOfAddress ? ".address" : "";
   if (step === "track" || step === "ask-carrier") return way?.dueAt ? ".due" : "";
   if (step === "check-delivery") return find(action, "delivered")?.at ? ".on" : "";
   return "";
+}
+
+/** Nobody promises a sum above the limit, nor any where none is set. */
+function limitVariant(action: NextAction): "" | ".ask-lead" | ".unset" {
+  if (find(action, "limit-above")) return ".ask-lead";
+  return find(action, "limit-unset") ? ".unset" : "";
+}
+
+function whereVariant(action: NextAction): "" | ".pickup" {
+  return find(action, "ready-for-pickup") ? ".pickup" : "";
 }
 
 function namesOf(it: Fact, timezone: string): Record<string, string | number> {
@@ -84,6 +104,7 @@ function namesOf(it: Fact, timezone: string): Record<string, string | number> {
     case "delayed":
       return day(it.dueAt);
     case "delivered":
+    case "sent-long-ago":
       return day(it.at);
     case "window-unknown":
       return { days: it.days };
@@ -94,7 +115,7 @@ function namesOf(it: Fact, timezone: string): Record<string, string | number> {
     case "limit-above":
       return {
         left: money(it.left),
-        limit: money({ amount: it.limit.toFixed(2), currency: it.left.currency }),
+        limit: money({ amount: String(it.limit), currency: it.left.currency }),
       };
     default:
       return {};
