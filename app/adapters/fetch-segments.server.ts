@@ -9,12 +9,22 @@ import { gid } from "./admin-records.ts";
 
 type Segment = { readonly id: string; readonly name: string };
 
-type Segments = Result<readonly Segment[], AdminRefusal>;
+type Listed = {
+  readonly segments: readonly Segment[];
+  /** Every segment there is; false: there are more than are listed. */
+  readonly isWhole: boolean;
+};
+
+type Segments = Result<Listed, AdminRefusal>;
 
 /** Which segments were looked at, and which of them the customer is in; by Shopify's names. */
-export type Memberships = { readonly asked: readonly string[]; readonly member: readonly string[] };
+export type Memberships = {
+  readonly asked: readonly string[];
+  readonly member: readonly string[];
+  /** Every segment there is; null: there are too many to list. */
+  readonly all: readonly string[] | null;
+};
 
-const NONE: Memberships = { asked: [], member: [] };
 const MOST = 50;
 const MOST_PAGES = 4;
 const KEPT_MS = 10 * 60_000;
@@ -31,12 +41,14 @@ export async function fetchMemberships(
   customerId: string,
   names: readonly string[],
 ): Promise<Result<Memberships, AdminRefusal>> {
-  const all = await segmentsOf(shop);
-  if (!all.ok) return all;
+  const listed = await segmentsOf(shop);
+  if (!listed.ok) return listed;
+  const { segments: known, isWhole } = listed.value;
+  const all = isWhole ? known.map(({ name }) => name) : null;
   const wanted = new Set(names.map(plain));
   const isWanted = ({ name }: Segment) => wanted.has(plain(name));
-  const segments = [...all.value.filter(isWanted), ...all.value.filter((it) => !isWanted(it))].slice(0, MOST);
-  if (segments.length === 0) return ok(NONE);
+  const segments = [...known.filter(isWanted), ...known.filter((it) => !isWanted(it))].slice(0, MOST);
+  if (segments.length === 0) return ok({ asked: [], member: [], all });
   const answer = await askAdmin(shop, {
     document: SEGMENT_MEMBERSHIP,
     variables: { customerId: gid("Customer", customerId), segmentIds: segments.map(({ id }) => id) },
@@ -48,6 +60,7 @@ export async function fetchMemberships(
   return ok({
     asked: segments.map(({ name }) => name),
     member: segments.filter(({ id }) => inside.has(id)).map(({ name }) => name),
+    all,
   });
 }
 
@@ -74,10 +87,11 @@ async function listSegments(shop: Shop): Promise<Segments> {
     if (!answer.ok) return answer;
     const { nodes, pageInfo } = answer.value.data.segments;
     segments.push(...nodes);
+    if (!pageInfo.hasNextPage) return ok({ segments, isWhole: true });
     after = pageInfo.endCursor;
-    if (!pageInfo.hasNextPage || after === null) break;
+    if (after === null) break;
   }
-  return ok(segments);
+  return ok({ segments, isWhole: false });
 }
 
 function plain(name: string): string {

@@ -29,6 +29,10 @@ const WORKERS: Record<JobName, number> = {
   "code.send": 1,
   "summary.phrase": 1,
 };
+/** One more, for what is urgent: it is free when all others hang on a Shopify that does not answer. */
+const HAS_RESERVED: ReadonlySet<JobName> = new Set(["webhook.work"]);
+/** What pg-boss fetches first; the rest has 0. */
+const URGENT = 1;
 const LOG_ERRORS_EVERY_MS = 5_000;
 /** Shopify's last wishes, and that data come to an end. */
 const AFTER_LEAVING: ReadonlySet<JobName> = new Set(["webhook.work", "shop.purge"]);
@@ -60,17 +64,18 @@ export async function send<Name extends JobName>(
   });
 }
 
-/** The same for several of one kind, in one statement. */
+/** The same for several of one kind, in one statement. What is urgent overtakes the rest of its kind. */
 export async function sendAll<Name extends JobName>(
   sql: Sql,
   name: Name,
   all: readonly Jobs[Name][],
+  { isUrgent = false }: { isUrgent?: boolean } = {},
 ): Promise<void> {
   if (all.length === 0) return;
   const boss = await started();
   await boss.insert(
     name,
-    all.map((data) => ({ data })),
+    all.map((data) => ({ data, priority: isUrgent ? URGENT : 0 })),
     { db: { executeSql: (text, values) => sql.query(text, values) } },
   );
 }
@@ -115,7 +120,9 @@ export async function work<Name extends JobName>(
   handler: (data: Jobs[Name]) => Promise<void>,
 ): Promise<() => Promise<void>> {
   const boss = await started();
-  const ids = await Promise.all(Array.from({ length: WORKERS[name] }, () => hire(boss, name, handler)));
+  const minima = Array.from({ length: WORKERS[name] }, () => 0);
+  if (HAS_RESERVED.has(name)) minima.push(URGENT);
+  const ids = await Promise.all(minima.map((minPriority) => hire(boss, name, { handler, minPriority })));
   return async () => {
     for (const id of ids) kept.hired.delete(id);
     await Promise.all(ids.map((id) => boss.offWork(name, { id, wait: true })));
@@ -125,9 +132,9 @@ export async function work<Name extends JobName>(
 async function hire<Name extends JobName>(
   boss: PgBoss,
   name: Name,
-  handler: (data: Jobs[Name]) => Promise<void>,
+  { handler, minPriority }: { handler: (data: Jobs[Name]) => Promise<void>; minPriority: number },
 ) {
-  const polling = { pollingIntervalSeconds: POLL_SECONDS };
+  const polling = { pollingIntervalSeconds: POLL_SECONDS, ...(minPriority > 0 && { minPriority }) };
   let id = "";
   id = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
     if (!job) return;

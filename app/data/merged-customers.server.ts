@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db.server.ts";
 import type { ConversationId, CustomerId, ShopId } from "#app/domain/ids.ts";
+import * as exports from "./exports.server.ts";
 
 export type Merge = { readonly kept: CustomerId; readonly merged: CustomerId };
 
@@ -12,11 +13,19 @@ export async function isErased(sql: Sql, shopId: ShopId, customerId: CustomerId)
   return rows.length > 0;
 }
 
-/** Browsers, conversations and orders are the kept customer's from now on. Returns the conversations that moved. */
+/**
+ * Browsers, conversations, proven orders and orders are the kept customer's from now on, and a copy made for a data request
+ * ends with them too. Returns the conversations that moved.
+ */
 export async function move(sql: Sql, shopId: ShopId, { kept, merged }: Merge): Promise<ConversationId[]> {
   const values = [shopId, merged, kept];
   await sql.query("update visitors set customer_id = $3 where shop_id = $1 and customer_id = $2", values);
   await sql.query("update orders set customer_id = $3 where shop_id = $1 and customer_id = $2", values);
+  await sql.query(
+    "update verifications set customer_id = $3 where shop_id = $1 and customer_id = $2",
+    values,
+  );
+  await exports.moveAbout(sql, shopId, { kept, merged });
   const { rows } = await sql.query<{ id: ConversationId }>(
     "update conversations set customer_id = $3 where shop_id = $1 and customer_id = $2 returning id",
     values,

@@ -18,6 +18,9 @@ export type TakenDelivery = {
   readonly attempts: number;
 };
 
+/** One that a job is made for. */
+export type QueuedDelivery = Pick<NewDelivery, "webhookId" | "topic">;
+
 /** One whose effect failed for good. `error` is a code that holds nothing of a person. */
 export type DeadDelivery = {
   readonly webhookId: string;
@@ -29,13 +32,18 @@ export type DeadDelivery = {
 
 const MOST_LISTED = 200;
 const WAITS = "done_at is null and dead_at is null";
+const QUEUED = 'webhook_id as "webhookId", topic';
 
-/** Those of them that Shopify had not delivered before, by id; the same one twice among them is there once. */
-export async function insertOnce(sql: Sql, shopId: ShopId, all: readonly NewDelivery[]): Promise<string[]> {
-  const { rows } = await sql.query<{ webhookId: string }>(
+/** Those of them that Shopify had not delivered before; the same one twice among them is there once. */
+export async function insertOnce(
+  sql: Sql,
+  shopId: ShopId,
+  all: readonly NewDelivery[],
+): Promise<QueuedDelivery[]> {
+  const { rows } = await sql.query<QueuedDelivery>(
     `insert into webhook_deliveries (shop_id, webhook_id, topic, triggered_at, received_at, sealed)
      select $1, * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::bytea[])
-     on conflict do nothing returning webhook_id as "webhookId"`,
+     on conflict do nothing returning ${QUEUED}`,
     [
       shopId,
       all.map(({ webhookId }) => webhookId),
@@ -45,7 +53,7 @@ export async function insertOnce(sql: Sql, shopId: ShopId, all: readonly NewDeli
       all.map(({ sealed }) => sealed),
     ],
   );
-  return rows.map(({ webhookId }) => webhookId);
+  return rows;
 }
 
 /** Counts the try before it is made, so that one that kills its worker counts too. Null: it is done, given up or gone. */
@@ -66,21 +74,21 @@ export async function finish(
   { doneAt, error }: { doneAt: Date; error: string | null },
 ): Promise<void> {
   await sql.query(
-    "update webhook_deliveries set done_at = $3, sealed = null, error = $4 where shop_id = $1 and webhook_id = $2",
+    `update webhook_deliveries set done_at = $3, dead_at = null, sealed = null, error = $4
+     where shop_id = $1 and webhook_id = $2`,
     [shopId, webhookId, doneAt, error],
   );
 }
 
 /** A try failed, and there will be another. */
 export async function noteFailure(sql: Sql, shopId: ShopId, webhookId: string, error: string): Promise<void> {
-  await sql.query("update webhook_deliveries set error = $3 where shop_id = $1 and webhook_id = $2", [
-    shopId,
-    webhookId,
-    error,
-  ]);
+  await sql.query(
+    `update webhook_deliveries set error = $3 where shop_id = $1 and webhook_id = $2 and ${WAITS}`,
+    [shopId, webhookId, error],
+  );
 }
 
-/** There will be no other try, unless a person asks for one: the body stays. */
+/** There will be no other try, unless a person asks for one: the body stays. One that is done meanwhile stays done. */
 export async function bury(
   sql: Sql,
   shopId: ShopId,
@@ -88,7 +96,8 @@ export async function bury(
   { deadAt, error }: { deadAt: Date; error: string },
 ): Promise<void> {
   await sql.query(
-    "update webhook_deliveries set dead_at = $3, error = $4 where shop_id = $1 and webhook_id = $2",
+    `update webhook_deliveries set dead_at = $3, error = $4
+     where shop_id = $1 and webhook_id = $2 and done_at is null`,
     [shopId, webhookId, deadAt, error],
   );
 }
@@ -104,14 +113,14 @@ export async function listDead(sql: Sql, shopId: ShopId): Promise<DeadDelivery[]
   return rows;
 }
 
-/** Given up no longer: it has all its tries before it again. False: it was not given up, or is not there. */
-export async function revive(sql: Sql, shopId: ShopId, webhookId: string): Promise<boolean> {
-  const { rowCount } = await sql.query(
+/** Given up no longer: it has all its tries before it again. Null: it was not given up, or is not there. */
+export async function revive(sql: Sql, shopId: ShopId, webhookId: string): Promise<QueuedDelivery | null> {
+  const { rows } = await sql.query<QueuedDelivery>(
     `update webhook_deliveries set dead_at = null, attempts = 0, error = null
-     where shop_id = $1 and webhook_id = $2 and dead_at is not null`,
+     where shop_id = $1 and webhook_id = $2 and dead_at is not null returning ${QUEUED}`,
     [shopId, webhookId],
   );
-  return rowCount === 1;
+  return rows[0] ?? null;
 }
 
 export async function has(sql: Sql, shopId: ShopId, webhookId: string): Promise<boolean> {
@@ -122,19 +131,22 @@ export async function has(sql: Sql, shopId: ShopId, webhookId: string): Promise<
   return rows.length > 0;
 }
 
-/** Those that were given up for one of these reasons and came since then have all their tries before them again. */
+/** So many of those that were given up for one of these reasons, and came since then, have all their tries before them again. */
 export async function reviveFailedFor(
   sql: Sql,
   shopId: ShopId,
-  { errors, since }: { errors: readonly string[]; since: Date },
-): Promise<string[]> {
-  const { rows } = await sql.query<{ webhookId: string }>(
+  { errors, since, most }: { errors: readonly string[]; since: Date; most: number },
+): Promise<QueuedDelivery[]> {
+  const { rows } = await sql.query<QueuedDelivery>(
     `update webhook_deliveries set dead_at = null, attempts = 0, error = null
-     where shop_id = $1 and dead_at is not null and error = any($2) and received_at >= $3
-     returning webhook_id as "webhookId"`,
-    [shopId, errors, since],
+     where shop_id = $1 and webhook_id in (
+       select webhook_id from webhook_deliveries
+       where shop_id = $1 and dead_at is not null and error = any($2) and received_at >= $3
+       order by dead_at limit $4)
+     returning ${QUEUED}`,
+    [shopId, errors, since, most],
   );
-  return rows.map(({ webhookId }) => webhookId);
+  return rows;
 }
 
 /** Those that wait since before then: their job must have been lost. */
@@ -142,13 +154,13 @@ export async function listOverdue(
   sql: Sql,
   shopId: ShopId,
   { before, most }: { before: Date; most: number },
-): Promise<string[]> {
-  const { rows } = await sql.query<{ webhookId: string }>(
-    `select webhook_id as "webhookId" from webhook_deliveries
+): Promise<QueuedDelivery[]> {
+  const { rows } = await sql.query<QueuedDelivery>(
+    `select ${QUEUED} from webhook_deliveries
      where shop_id = $1 and ${WAITS} and received_at < $2 order by received_at limit $3`,
     [shopId, before, most],
   );
-  return rows.map(({ webhookId }) => webhookId);
+  return rows;
 }
 
 /** What stands here of Shopify's deliveries: the last one that came, and how many were given up. */
@@ -157,8 +169,10 @@ export async function standing(
   shopId: ShopId,
 ): Promise<{ lastReceivedAt: Date | null; deadLetters: number }> {
   const { rows } = await sql.query<{ lastReceivedAt: Date | null; deadLetters: number }>(
-    `select max(received_at) as "lastReceivedAt", count(dead_at)::int as "deadLetters"
-     from webhook_deliveries where shop_id = $1`,
+    `select (select received_at from webhook_deliveries
+         where shop_id = $1 order by received_at desc limit 1) as "lastReceivedAt",
+       (select count(*)::int from webhook_deliveries
+         where shop_id = $1 and dead_at is not null) as "deadLetters"`,
     [shopId],
   );
   return rows[0] ?? { lastReceivedAt: null, deadLetters: 0 };

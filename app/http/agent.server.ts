@@ -1,11 +1,10 @@
-import { clock } from "#app/clock.ts";
-import * as accessLog from "#app/data/access-log.server.ts";
 import type { ConversationId } from "#app/domain/ids.ts";
 import { watchInbox } from "#app/realtime/watch-inbox.server.ts";
 import { describeStaff } from "#app/services/describe-staff.server.ts";
 import { findInboxRow, listInbox, rowOf } from "#app/services/inbox.server.ts";
 import { keepPresent } from "#app/services/keep-present.server.ts";
-import { noteRead } from "#app/services/note-read.server.ts";
+import { loadConversation } from "#app/services/kept-conversations.server.ts";
+import { noteChat, noteRead } from "#app/services/note-read.server.ts";
 import { openConversation, readContext } from "#app/services/open-conversation.server.ts";
 import { postAsAgent } from "#app/services/post-as-agent.server.ts";
 import { readSettings } from "#app/services/read-settings.server.ts";
@@ -84,11 +83,14 @@ async function inboxStream({ req, res }: Ask, staff: AskingStaff): Promise<Answe
 }
 
 /** The log of a conversation of this shop. Reading it is noted, like opening it. */
-async function readable(ask: Ask, { shopId, agentId }: AskingStaff) {
+async function readable(ask: Ask, staff: AskingStaff) {
+  const { shopId } = staff;
   const conversationId = conversationOf(ask);
+  const it = await loadConversation(shopId, conversationId);
+  if (!it) throw notFound();
   const last = await inShop(shopId, async (sql) => {
     const found = await conversations.lastSeqFor(sql, shopId, conversationId, null);
-    if (found !== null) await accessLog.noteChat(sql, shopId, { agentId, conversationId, at: clock() });
+    if (found !== null) await noteChat(sql, staff, it);
     return found;
   });
   if (last === null) throw notFound();

@@ -5,6 +5,7 @@ import * as orders from "#app/data/orders.server.ts";
 import * as tombstones from "#app/data/tombstones.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { CustomerId, type ShopId } from "#app/domain/ids.ts";
+import { readBody } from "./read-body.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 import { NamedId } from "./webhook-ids.ts";
 
@@ -15,11 +16,11 @@ const Body = z.object({ id: NamedId });
  * conversations are ours and go on; Shopify's request to erase the person still finds them.
  */
 export async function dropCustomer(shopId: ShopId, body: unknown): Promise<void> {
-  const customerId = CustomerId(Body.parse(body).id);
+  const customerId = CustomerId(readBody(Body, body).id);
   await inShop(shopId, async (sql) => {
     await tombstones.holdWriters(sql, shopId);
     await orders.removeOf(sql, shopId, customerId);
-    await customers.erase(sql, shopId, customerId, clock());
+    await customers.drop(sql, shopId, customerId, clock());
   });
-  recordsChanged({ shopId, customerIds: [customerId], orderIds: [] });
+  recordsChanged({ shopId, customerIds: [customerId], orderNames: [] });
 }

@@ -5,6 +5,7 @@ import { inShop } from "#app/db.server.ts";
 import { CustomerId, type ShopId } from "#app/domain/ids.ts";
 import { erase } from "./erase-customer.server.ts";
 import { forgetConversation } from "./kept-conversations.server.ts";
+import { readBody } from "./read-body.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 import { retryable } from "./retryable.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
@@ -23,7 +24,7 @@ const Body = z.object({
  * the other goes as well: it is the same person.
  */
 export async function mergeCustomer(shopId: ShopId, body: unknown): Promise<void> {
-  const it = Body.parse(body);
+  const it = readBody(Body, body);
   if (it.status.toUpperCase() !== "COMPLETED") return;
   const kept = CustomerId(it.admin_graphql_api_customer_kept_id);
   const merged = CustomerId(it.admin_graphql_api_customer_deleted_id);
@@ -37,6 +38,6 @@ export async function mergeCustomer(shopId: ShopId, body: unknown): Promise<void
   ]);
   forgetShop(shopId);
   for (const id of moved) forgetConversation(shopId, id);
-  recordsChanged({ shopId, customerIds: [kept, merged], orderIds: [], conversationIds: moved });
+  recordsChanged({ shopId, customerIds: [kept, merged], orderNames: [], conversationIds: moved });
   if (isKnown) retryable(await syncCustomer(shopId, kept));
 }

@@ -9,6 +9,7 @@ import type { Shop } from "#app/domain/shop.ts";
 import { log } from "#app/log.server.ts";
 import type { Failure } from "./failure-code.ts";
 import { listChanges } from "./list-changes.server.ts";
+import { queueWebhooks } from "./queue-webhooks.server.ts";
 import { retryable } from "./retryable.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
 import { syncOrderById } from "./sync-order.server.ts";
@@ -24,6 +25,7 @@ const MOST_FETCHED = 100;
 const A_SECOND_MS = 1_000;
 /** The tries of a delivery take half an hour. */
 const OVERDUE_MS = 2 * 3_600_000;
+/** Of each kind; the next hour brings the rest. */
 const MOST_RESUMED = 500;
 /** Not Baton's fault and not the delivery's: once Shopify answers again there is no reason to wait for a person. */
 const SHOPIFYS: readonly Failure[] = ["shopify-down", "signed-out"];
@@ -93,9 +95,10 @@ async function finish(shopId: ShopId, sql: Sql): Promise<void> {
   const before = (ms: number) => new Date(now - ms);
   await reconciles.markReconciled(sql, shopId, before(0));
   await deliveries.removeEndedBefore(sql, shopId, before(REMEMBERED_MS));
-  const resumed = [
-    ...(await deliveries.listOverdue(sql, shopId, { before: before(OVERDUE_MS), most: MOST_RESUMED })),
-    ...(await deliveries.reviveFailedFor(sql, shopId, { errors: SHOPIFYS, since: before(TRIED_AGAIN_MS) })),
-  ];
-  for (const webhookId of resumed) await send(sql, "webhook.work", { shopId, webhookId });
+  const overdue = { before: before(OVERDUE_MS), most: MOST_RESUMED };
+  const failed = { errors: SHOPIFYS, since: before(TRIED_AGAIN_MS), most: MOST_RESUMED };
+  await queueWebhooks(sql, shopId, [
+    ...(await deliveries.listOverdue(sql, shopId, overdue)),
+    ...(await deliveries.reviveFailedFor(sql, shopId, failed)),
+  ]);
 }

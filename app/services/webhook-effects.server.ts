@@ -59,3 +59,6 @@ export const AFTER_LEAVING: readonly string[] = [
   "customers/redact",
   "shop/redact",
 ] satisfies WebhookTopic[];
+
+/** What Shopify, or the merchant, waits for: it overtakes everything else. */
+export const URGENT: readonly string[] = ["app/uninstalled", ...AFTER_LEAVING];

@@ -1,4 +1,3 @@
-import { ZodError } from "zod";
 import { clock } from "#app/clock.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
@@ -14,7 +13,8 @@ export const MOST_TRIES = 12;
 
 /**
  * Gives one stored delivery its effect. Throws what may go better next time, until its tries are used up: then it is given
- * up and waits for a person. What will never make sense is noted and done.
+ * up and waits for a person. What will never make sense is noted and done; where the law asks for an answer it waits for a
+ * person too.
  */
 export async function workWebhook(shopId: ShopId, webhookId: string): Promise<void> {
   const shop = await shops.find(shopId);
@@ -27,7 +27,7 @@ export async function workWebhook(shopId: ShopId, webhookId: string): Promise<vo
     await work(shopId, it);
   } catch (error) {
     const failure = failureOf(error);
-    if (it.attempts === MOST_TRIES) return giveUp(shopId, it, failure);
+    if (failure === "not-understood" || it.attempts === MOST_TRIES) return giveUp(shopId, it, failure);
     await inShop(shopId, (sql) => deliveries.noteFailure(sql, shopId, webhookId, failure));
     throw error;
   }
@@ -65,8 +65,8 @@ async function giveEffect(
     await effect(shopId, body, triggeredAt);
     return null;
   } catch (error) {
-    if (!(error instanceof ZodError)) throw error;
     // A body that Shopify would not send: trying again would find the same.
+    if (failureOf(error) !== "not-understood" || AFTER_LEAVING.includes(topic)) throw error;
     log.warn({ topic, shopId }, "webhook body not understood");
     return "body not understood";
   }

@@ -48,7 +48,7 @@ export function worked(shopId: ShopId): Promise<void> {
   return poll("An end of the deliveries", WORK_DEADLINE_MS, async () => {
     const { rows } = await inShop(shopId, (sql) =>
       sql.query<{ open: number }>(
-        "select count(*)::int as open from webhook_deliveries where done_at is null",
+        "select count(*)::int as open from webhook_deliveries where done_at is null and dead_at is null",
       ),
     );
     return rows[0]?.open === 0;
