@@ -62,6 +62,9 @@ test("the application's role reads and writes rows, and nothing beyond", async (
     "create schema mine",
     "update access_log set resource = ''",
     "delete from access_log",
+    "select from shop_erasures",
+    "update shop_erasures set counts = '{}'",
+    "delete from shop_erasures",
   ])
     await expect(ask(appUrl, statement), statement).rejects.toThrow(/permission denied|must be owner/);
 });

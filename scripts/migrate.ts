@@ -6,8 +6,8 @@ import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { JOB_SCHEMA, QUEUES } from "../app/adapters/job-queues.ts";
 
-/** Tables of schema `public` without row-level security. A shop is looked up before it is known which one it is. */
-export const TABLES_OUTSIDE_RLS = ["shops", "_prisma_migrations"] as const;
+/** Tables of schema `public` without row-level security. A shop is looked up before it is known which one it is; that one was erased outlives it. */
+export const TABLES_OUTSIDE_RLS = ["shops", "shop_erasures", "_prisma_migrations"] as const;
 
 export type Databases = { ownerUrl: string; appUrl: string };
 
@@ -113,7 +113,7 @@ async function makeJobSchema(ownerUrl: string): Promise<void> {
   if (errors[0]) throw errors[0];
 }
 
-/** Rows, not tables: no ownership, no TRUNCATE (it passes row-level security by), nothing of Prisma's own record, no second thoughts in the access log. */
+/** Rows, not tables: no ownership, no TRUNCATE (it passes row-level security by), nothing of Prisma's own record, no second thoughts in the access log or in the notes of erased shops. */
 async function grant(owner: pg.Client, roleName: string): Promise<void> {
   const role = pg.escapeIdentifier(roleName);
   const all = ["public", JOB_SCHEMA].map(
@@ -129,6 +129,7 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
     `begin; ${all.join("")}
      revoke all on public._prisma_migrations from ${role};
      revoke update, delete on public.access_log from ${role};
+     revoke select, update, delete on public.shop_erasures from ${role};
      commit`,
   );
 }

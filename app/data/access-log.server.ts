@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db.server.ts";
-import type { AgentId, ConversationId, ShopId } from "#app/domain/ids.ts";
+import type { AgentId, ShopId } from "#app/domain/ids.ts";
 import { derivedId } from "./derived-id.ts";
 
 /**
@@ -41,20 +41,6 @@ export async function note(sql: Sql, shopId: ShopId, seen: Access): Promise<void
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (shop_id, id) do nothing`,
     [shopId, idOf(shopId, seen), agentId, resource, action, at, customerId],
   );
-}
-
-/** The same of a chat, with whose it is. */
-export async function noteChat(
-  sql: Sql,
-  shopId: ShopId,
-  { conversationId, ...by }: { agentId: AgentId; conversationId: ConversationId; at: Date },
-): Promise<void> {
-  const { rows } = await sql.query<{ customerId: string | null }>(
-    `select customer_id as "customerId" from conversations where shop_id = $1 and id = $2`,
-    [shopId, conversationId],
-  );
-  const customerId = rows[0]?.customerId ?? null;
-  await note(sql, shopId, { ...by, resource: `conversation/${conversationId}`, action: "read", customerId });
 }
 
 /** Newest first; before this row of an earlier page. */

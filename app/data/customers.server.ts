@@ -119,15 +119,15 @@ export async function findIdsByPhone(sql: Sql, shopId: ShopId, phoneIndex: Buffe
   return rows.map(({ id }) => id);
 }
 
-/** What a newer answer is put together with; null: not mirrored yet, or erased. */
-export async function lastTold(
+/** What a newer answer is put together with, locked until it is written; null: not mirrored yet, or erased. */
+export async function lockLastTold(
   sql: Sql,
   shopId: ShopId,
   id: string,
 ): Promise<{ readonly segments: string[]; readonly changedAt: Date } | null> {
   const { rows } = await sql.query<{ segments: string[]; changedAt: Date }>(
     `select segments, changed_at as "changedAt" from customers
-     where shop_id = $1 and id = $2 and erased_at is null`,
+     where shop_id = $1 and id = $2 and erased_at is null for update`,
     [shopId, id],
   );
   return rows[0] ?? null;
@@ -190,10 +190,19 @@ export async function listWithheldFor(
 
 /** Empties the record and leaves a tombstone, so that late news do not bring it back. */
 export async function erase(sql: Sql, shopId: ShopId, customerId: CustomerId, now: Date): Promise<void> {
+  await drop(sql, shopId, customerId, now);
+  await sql.query(
+    "update customers set email_index = null, phone_index = null where shop_id = $1 and id = $2",
+    [shopId, customerId],
+  );
+}
+
+/** The same, but the blind indexes stay: a later request for erasure by e-mail or phone alone still finds their chats. */
+export async function drop(sql: Sql, shopId: ShopId, customerId: CustomerId, now: Date): Promise<void> {
   await sql.query(
     `insert into customers (shop_id, id, tags, changed_at, synced_at, erased_at) values ($1, $2, '{}', $3, $3, $3)
-     on conflict (shop_id, id) do update set sealed = null, email_index = null, phone_index = null, tier = 'unknown',
-       tags = '{}', segments = '{}', rfm_group = null, orders_count = 0, spent_amount = null, spent_currency = null,
+     on conflict (shop_id, id) do update set sealed = null, tier = 'unknown', tags = '{}',
+       segments = '{}', rfm_group = null, orders_count = 0, spent_amount = null, spent_currency = null,
        locale = null, since = null, withheld = '[]', erased_at = $3`,
     [shopId, customerId, now],
   );

@@ -69,6 +69,19 @@ export async function removeAbout(sql: Sql, shopId: ShopId, about: readonly Abou
   return rowCount ?? 0;
 }
 
+/** What was about the one is about the other too, and ends with whichever of them ends first. */
+export async function moveAbout(
+  sql: Sql,
+  shopId: ShopId,
+  { kept, merged }: { kept: string; merged: string },
+): Promise<void> {
+  await sql.query(
+    `update exports set about = array_append(about, $3)
+     where shop_id = $1 and about && array[$2::text] and not about && array[$3::text]`,
+    [shopId, key({ kind: "customer", id: merged }), key({ kind: "customer", id: kept })],
+  );
+}
+
 function key({ kind, id }: About): string {
   return `${kind}:${id}`;
 }

@@ -95,8 +95,17 @@ export async function has(sql: Sql, shopId: ShopId, id: string): Promise<boolean
   return rows.length > 0;
 }
 
-export async function remove(sql: Sql, shopId: ShopId, ids: readonly string[]): Promise<void> {
-  await sql.query("delete from orders where shop_id = $1 and id = any($2)", [shopId, ids]);
+/** What was removed, and whose it was. */
+export async function remove(
+  sql: Sql,
+  shopId: ShopId,
+  ids: readonly string[],
+): Promise<{ name: string; customerId: string | null }[]> {
+  const { rows } = await sql.query<{ name: string; customerId: string | null }>(
+    `delete from orders where shop_id = $1 and id = any($2) returning name, customer_id as "customerId"`,
+    [shopId, ids],
+  );
+  return rows;
 }
 
 export async function removeOf(sql: Sql, shopId: ShopId, customerId: CustomerId): Promise<void> {

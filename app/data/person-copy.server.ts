@@ -51,7 +51,7 @@ export async function ofConversation(
     "select score, at from ratings where shop_id = $1 and conversation_id = $2",
   );
   const carts = await all(
-    "select token, currency, total, lines, at from carts where shop_id = $1 and conversation_id = $2",
+    "select currency, total, lines, at from carts where shop_id = $1 and conversation_id = $2",
   );
   return {
     handoffs: handoffs.map(({ context, ...it }) => ({

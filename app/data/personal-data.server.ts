@@ -63,7 +63,7 @@ export async function withPhoneEnd(
   }
 }
 
-/** Chats that are known to be theirs: signed in, or verified as somebody to whom one of the orders belongs. */
+/** Chats that are known to be theirs: signed in, or proved by a code to be somebody to whom one of the orders belongs. */
 export async function conversationsOf(
   sql: Sql,
   shopId: ShopId,
@@ -80,6 +80,35 @@ export async function conversationsOf(
     [shopId, customerIds, orderIds],
   );
   return rows.map(({ id }) => id);
+}
+
+/** By what codes were asked for. */
+export type CodesOf = {
+  readonly customerIds: readonly CustomerId[];
+  readonly orderIds: readonly string[];
+  readonly emailIndexes: readonly Buffer[];
+};
+
+const CODES = "(order_id = any($2) or customer_id = any($3) or email_index = any($4::bytea[]))";
+
+/** Chats of guests in which a code was asked for, to this e-mail or for one of these orders, entered or not. */
+export async function guestsAskingCode(sql: Sql, shopId: ShopId, it: CodesOf): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `select id from conversations where shop_id = $1 and customer_id is null and id in (
+       select conversation_id from verifications where shop_id = $1 and ${CODES})`,
+    [shopId, it.orderIds, it.customerIds, it.emailIndexes],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Codes for them that were asked for in chats of others. */
+export async function removeCodes(sql: Sql, shopId: ShopId, it: CodesOf): Promise<void> {
+  await sql.query(`delete from verifications where shop_id = $1 and ${CODES}`, [
+    shopId,
+    it.orderIds,
+    it.customerIds,
+    it.emailIndexes,
+  ]);
 }
 
 /** These chats of browsers in which nobody was signed in, and the others of the same browsers. */

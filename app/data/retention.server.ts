@@ -4,6 +4,7 @@ import type { ShopId } from "#app/domain/ids.ts";
 /** What is looked through for old rows, in this order: what later ones hang on goes first. */
 export const AGING = [
   "conversations",
+  "verifications",
   "tokens",
   "visitors",
   "customers",
@@ -17,10 +18,17 @@ export type Aging = (typeof AGING)[number];
 
 /** What is no longer needed, each with the moment before which a row of it is too old (`$2`), so many at a time (`$3`). */
 const TOO_OLD: Record<Aging, string> = {
-  // With all that hangs on them: lines, handoffs, promises, ratings, mails, verifications, carts.
+  // With all that hangs on them: lines, handoffs, promises, ratings, mails, verifications, carts. Not while somebody waits for
+  // an answer of a person; one that was put off ages from the moment it comes back.
   conversations: `delete from conversations where shop_id = $1 and id in (
-    select id from conversations where shop_id = $1 and last_at < $2 order by last_at limit $3)
+    select id from conversations where shop_id = $1 and last_at < $2
+      and (snoozed_until is null or snoozed_until < $2)
+      and not (holder = 'queue' or (holder = 'agent' and last_author = 'shopper'))
+    order by last_at limit $3)
     returning id`,
+  // Codes that were asked for and never entered.
+  verifications: `delete from verifications where shop_id = $1 and id in (
+    select id from verifications where shop_id = $1 and asked_at < $2 and used_at is null limit $3)`,
   tokens: `delete from visitor_tokens where shop_id = $1 and hash in (
     select hash from visitor_tokens
     where shop_id = $1 and least(expires_at, absolute_end, ends_at) < $2 limit $3)`,
@@ -69,8 +77,8 @@ export async function removeOld(
 export async function stored(sql: Sql, shopId: ShopId): Promise<StoredKind[]> {
   const { rows } = await sql.query<StoredKind>(
     STORED.map(
-      ([kind, table, at]) =>
-        `select '${kind}' as kind, count(*)::int as count, min(${at}) as oldest from ${table} where shop_id = $1`,
+      ([kind, table, oldest]) =>
+        `select '${kind}' as kind, count(*)::int as count, ${oldest} as oldest from ${table} where shop_id = $1`,
     ).join(" union all "),
     [shopId],
   );
@@ -80,18 +88,19 @@ export async function stored(sql: Sql, shopId: ShopId): Promise<StoredKind[]> {
 export type StoredKind = { readonly kind: string; readonly count: number; readonly oldest: Date | null };
 
 const STORED = [
-  ["conversations", "conversations", "created_at"],
-  ["lines", "events", "at"],
-  ["handoffs", "handoffs", "requested_at"],
-  ["ratings", "ratings", "at"],
-  ["carts", "carts", "at"],
-  ["mails", "mails", "queued_at"],
-  ["verifications", "verifications", "asked_at"],
-  ["visitors", "visitors", "created_at"],
-  ["customers", "customers", "synced_at"],
-  ["orders", "orders", "synced_at"],
-  ["deliveries", "webhook_deliveries", "received_at"],
-  ["transcripts", "transcripts", "imported_at"],
-  ["exports", "exports", "made_at"],
-  ["access", "access_log", "at"],
+  ["conversations", "conversations", "min(created_at)"],
+  // Each chat begins with one: no need to look at them all.
+  ["lines", "events", "(select min(created_at) from conversations where shop_id = $1)"],
+  ["handoffs", "handoffs", "min(requested_at)"],
+  ["ratings", "ratings", "min(at)"],
+  ["carts", "carts", "min(at)"],
+  ["mails", "mails", "min(queued_at)"],
+  ["verifications", "verifications", "min(asked_at)"],
+  ["visitors", "visitors", "min(created_at)"],
+  ["customers", "customers", "min(synced_at)"],
+  ["orders", "orders", "min(synced_at)"],
+  ["deliveries", "webhook_deliveries", "min(received_at)"],
+  ["transcripts", "transcripts", "min(imported_at)"],
+  ["exports", "exports", "min(made_at)"],
+  ["access", "access_log", "min(at)"],
 ] as const;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { makeDataKey, masterKeysOf, type MasterKeys } from "#app/adapters/vault.server.ts";
-import { inShop, pool, type Sql } from "#app/db.server.ts";
+import { pool, type Sql } from "#app/db.server.ts";
 import { ShopDomain, ShopId } from "#app/domain/ids.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { env } from "#app/env.server.ts";
@@ -111,10 +111,10 @@ export async function lock(sql: Sql, shopId: ShopId): Promise<void> {
   await sql.query("select from shops where id = $1 for no key update", [shopId]);
 }
 
-/** It is here (again). True when it was not: then there is more to do. */
+/** It is here (again), and Shopify has just said so. True when it was not: then there is more to do. */
 export async function markInstalled(shopId: ShopId, scopes: string, now: Date): Promise<boolean> {
   const { rows } = await pool.query<{ came: boolean }>(
-    `update shops s set scopes = $2, uninstalled_at = null,
+    `update shops s set scopes = $2, scopes_at = $3, uninstalled_at = null, admin_answered_at = greatest(s.admin_answered_at, $3),
        installed_at = case when s.uninstalled_at is null then s.installed_at else $3 end
      from (select id, uninstalled_at is not null as came from shops where id = $1 for update) before
      where s.id = before.id returning before.came`,
@@ -123,8 +123,13 @@ export async function markInstalled(shopId: ShopId, scopes: string, now: Date): 
   return known(rows[0]).came;
 }
 
-export async function setScopes(shopId: ShopId, scopes: string): Promise<void> {
-  await pool.query("update shops set scopes = $2 where id = $1", [shopId, scopes]);
+/** What the scopes were at a moment; of one that is older than what is known nothing is written. */
+export async function setScopes(shopId: ShopId, scopes: string, at: Date): Promise<void> {
+  await pool.query(
+    `update shops set scopes = $2, scopes_at = $3
+     where id = $1 and (scopes_at is null or scopes_at <= $3)`,
+    [shopId, scopes, at],
+  );
 }
 
 export async function setDetails(sql: Sql, shopId: ShopId, details: ShopDetails): Promise<void> {
@@ -156,15 +161,6 @@ export async function hasLeft(shopId: ShopId): Promise<boolean> {
     [shopId],
   );
   return rows[0]?.left ?? false;
-}
-
-/** The shop, everything that belongs to it, and the key that its sealed data was under. */
-export function erase(shopId: ShopId): Promise<void> {
-  return inShop(shopId, async (sql) => {
-    // Before the queues: a queue holds on to its handoffs.
-    await sql.query("delete from conversations where shop_id = $1", [shopId]);
-    await sql.query("delete from shops where id = $1", [shopId]);
-  });
 }
 
 export async function wrappedKey(shopId: ShopId): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
+import type { About } from "./exports.server.ts";
 
 /** What was erased: an order by Shopify's id, an e-mail by its blind index, in hex. */
 export type Grave = { readonly kind: "order" | "email"; readonly id: string };
@@ -23,8 +24,7 @@ export async function isBuried(
   shopId: ShopId,
   { customerId, orderId, emailIndex, changedAt }: Revenant,
 ): Promise<boolean> {
-  // A statement of its own: the next one must see what was committed while this one waited.
-  await sql.query("select pg_advisory_xact_lock_shared(hashtextextended('erasure ' || $1, 0))", [shopId]);
+  await waitForErasure(sql, shopId);
   const { rows } = await sql.query<{ buried: boolean }>(
     `select exists (select from tombstones where shop_id = $1
          and (kind = 'order' and id = $3 or kind = 'email' and id = $4 and at >= $5))
@@ -32,6 +32,37 @@ export async function isBuried(
     [shopId, customerId, orderId, emailIndex?.toString("hex") ?? null, changedAt],
   );
   return rows[0]?.buried ?? false;
+}
+
+/**
+ * What is read after this is not what an erasure is about to take, and one that begins waits for the end of this transaction.
+ * A statement of its own: the next one must see what was committed while this one waited.
+ */
+export async function waitForErasure(sql: Sql, shopId: ShopId): Promise<void> {
+  await sql.query("select pg_advisory_xact_lock_shared(hashtextextended('erasure ' || $1, 0))", [shopId]);
+}
+
+/**
+ * Whether whoever a copy is about was erased since it was begun. It waits as `isBuried` does. A phone number has no grave:
+ * there, any erasure that was asked for by a number counts.
+ */
+export async function wasErasedSince(
+  sql: Sql,
+  shopId: ShopId,
+  { about, since }: { about: readonly About[]; since: Date },
+): Promise<boolean> {
+  await waitForErasure(sql, shopId);
+  const { rows } = await sql.query<{ erased: boolean }>(
+    `with about as (select * from unnest($2::text[], $3::text[]) as it(kind, id))
+     select exists (select from tombstones t join about on about.kind = t.kind and about.id = t.id
+         where t.shop_id = $1 and t.at >= $4)
+       or exists (select from customers c join about on about.kind = 'customer' and about.id = c.id
+         where c.shop_id = $1 and c.erased_at >= $4)
+       or exists (select from erasures where shop_id = $1 and done_at >= $4 and 'phone' = any(named_by)
+         and exists (select from about where kind = 'phone')) as erased`,
+    [shopId, about.map(({ kind }) => kind), about.map(({ id }) => id), since],
+  );
+  return rows[0]?.erased ?? false;
 }
 
 /** Nobody writes a record of Shopify until the end of this transaction. */

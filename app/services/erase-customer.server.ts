@@ -14,13 +14,14 @@ import { deliveriesAbout } from "./erase-deliveries.server.ts";
 import { aboutOf } from "./export-customer.server.ts";
 import { tellGone } from "./gone.server.ts";
 import { findPerson, lookedFor, type Named, namedIn, PersonBody } from "./person-named.server.ts";
+import { readBody } from "./read-body.ts";
 import { forgetShop } from "./visitor-tokens.server.ts";
 
 type Why = erasures.Erasure["why"];
 
 /** Shopify asks for a person's erasure: by id, e-mail, phone number or orders, by all of them or by one. */
 export async function eraseCustomer(shopId: ShopId, body: unknown): Promise<void> {
-  await eraseNamed(shopId, namedIn(PersonBody.parse(body)), "customers/redact");
+  await eraseNamed(shopId, namedIn(readBody(PersonBody, body)), "customers/redact");
 }
 
 /** The merchant deleted them in Shopify: what we hold of them goes too. */
@@ -44,11 +45,14 @@ async function eraseNamed(shopId: ShopId, named: Named, why: Why): Promise<void>
   const about = aboutOf(vault, person);
   const webhookIds = await deliveriesAbout(shopId, person);
   const others = person.mentionedIn.filter((id) => !conversationIds.includes(id));
-  const at = clock();
+  const emailIndexes = person.emails.map((email) => vault.emailIndex(email));
   await inShop(shopId, async (sql) => {
     await tombstones.holdWriters(sql, shopId);
+    // Later than whatever was begun before: what is copied from here on waits for the commit.
+    const at = clock();
     await tombstones.bury(sql, shopId, about.filter(isGrave), at);
     const chats = await personalData.removeChats(sql, shopId, { customerIds, conversationIds });
+    await personalData.removeCodes(sql, shopId, { customerIds, orderIds, emailIndexes });
     await orders.remove(sql, shopId, orderIds);
     for (const id of customerIds) {
       await orders.removeOf(sql, shopId, id);

@@ -1,27 +1,36 @@
 import { z } from "zod";
 import * as customers from "#app/data/customers.server.ts";
-import { linesNaming, type LookedFor } from "#app/data/lines-naming.server.ts";
+import { linesNaming, type LookedFor, type NamingLine } from "#app/data/lines-naming.server.ts";
 import * as orders from "#app/data/orders.server.ts";
 import * as personalData from "#app/data/personal-data.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { CustomerId, type ShopId } from "#app/domain/ids.ts";
 import { digitsOf, emailMark, isNamedIn, type Marks, phoneMark, telling } from "./person-named-in.ts";
+import { NamedId } from "./webhook-ids.ts";
 
-/** A number or digits; Shopify's ids outgrow neither here. */
-export const ShopifyId = z
-  .union([z.number().int().positive(), z.string().regex(/^\d{1,20}$/)])
-  .transform(String);
+const Id = NamedId.nullable().catch(null);
+const Text = z.string().nullable().catch(null);
+const Ids = z
+  .array(Id)
+  .catch([])
+  .transform((ids) => ids.filter((id) => id !== null));
 
-/** How a compliance request names a person: sometimes by all of this, sometimes by one of it, sometimes by nothing. */
-export const PersonBody = z.object({
-  customer: z
-    .object({ id: ShopifyId.nullish(), email: z.string().nullish(), phone: z.string().nullish() })
-    .nullish(),
-  orders_to_redact: z.array(ShopifyId).nullish(),
-  orders_requested: z.array(ShopifyId).nullish(),
-  data_request: z.object({ id: ShopifyId.nullish() }).nullish(),
-});
+/**
+ * How a compliance request names a person: by all of this or by one of it. What of it cannot be read does not keep the rest
+ * from counting; one of which nothing can be read is not understood.
+ */
+export const PersonBody = z
+  .object({
+    customer: z.object({ id: Id, email: Text, phone: Text }).nullable().catch(null),
+    orders_to_redact: Ids,
+    orders_requested: Ids,
+    data_request: z.object({ id: Id }).nullable().catch(null),
+  })
+  .refine((body) => {
+    const { ids, email, phone, orderIds } = namedIn(body);
+    return ids.length + orderIds.length > 0 || email !== null || phone !== null;
+  });
 
 /** By what somebody was named. */
 export type Named = {
@@ -36,22 +45,26 @@ export type Person = Marks & {
   readonly customerIds: readonly CustomerId[];
   /** Named, theirs, or a guest's under the same e-mail. */
   readonly orderIds: readonly string[];
-  /** Of chats with them: signed in, verified, or in which they wrote what is theirs. */
+  /** Of chats that are theirs: signed in, proved by a code, or of a guest who wrote their e-mail or phone number. */
+  readonly ownConversationIds: readonly string[];
+  /** Of chats that may be theirs: these, and a guest's who wrote their order or asked for its code, with the browser's others. */
   readonly conversationIds: readonly string[];
   /** Of all chats in which somebody, whoever it was, may have named them. */
   readonly mentionedIn: readonly string[];
 };
 
-export function namedIn({
-  customer,
-  orders_to_redact,
-  orders_requested,
-}: z.output<typeof PersonBody>): Named {
+type NamingBody = {
+  readonly customer: { id: string | null; email: string | null; phone: string | null } | null;
+  readonly orders_to_redact: readonly string[];
+  readonly orders_requested: readonly string[];
+};
+
+export function namedIn({ customer, orders_to_redact, orders_requested }: NamingBody): Named {
   return {
     ids: customer?.id ? [CustomerId(customer.id)] : [],
     email: customer?.email ? emailMark(customer.email) : null,
     phone: customer?.phone ? phoneMark(customer.phone) : null,
-    orderIds: [...new Set([...(orders_to_redact ?? []), ...(orders_requested ?? [])])],
+    orderIds: [...new Set([...orders_to_redact, ...orders_requested])],
   };
 }
 
@@ -90,28 +103,37 @@ export async function findPerson(shopId: ShopId, named: Named): Promise<Person> 
     orderNames: theirOrders.map(({ name }) => name),
   };
   const orderIds = [...new Set([...named.orderIds, ...theirOrders.map(({ id }) => id)])];
-  const chats = await chatsOf(shopId, { ...marks, customerIds, orderIds });
+  const emailIndexes = marks.emails.map((email) => vault.emailIndex(email));
+  const chats = await chatsOf(shopId, { ...marks, customerIds, orderIds, emailIndexes });
   return { ...marks, customerIds, orderIds, ...chats };
 }
 
-type Known = Omit<Person, "conversationIds" | "mentionedIn">;
+type Chats = Pick<Person, "ownConversationIds" | "conversationIds" | "mentionedIn">;
+type Known = Omit<Person, keyof Chats> & { readonly emailIndexes: readonly Buffer[] };
 
-async function chatsOf(shopId: ShopId, it: Known): Promise<Pick<Person, "conversationIds" | "mentionedIn">> {
+async function chatsOf(shopId: ShopId, it: Known): Promise<Chats> {
   const lines = await linesNaming(shopId, lookedFor(it));
-  const named = lines.filter(({ byGuest, text }) => byGuest && isNamedIn(text, it));
-  const { theirs, guests } = await inShop(shopId, async (sql) => ({
-    theirs: await personalData.conversationsOf(sql, shopId, it),
-    // With what else was written in the same browser while nobody was signed in.
-    guests: await personalData.guestSiblings(
-      sql,
-      shopId,
-      named.map(({ conversationId }) => conversationId),
-    ),
-  }));
+  const byGuests = lines.filter(({ byGuest }) => byGuest);
+  // Anybody may type an order's number: that makes a chat go with them, and not one to hand out to them.
+  const addressed = idsOf(byGuests.filter(({ text }) => isNamedIn(text, { ...it, orderNames: [] })));
+  const named = idsOf(byGuests.filter(({ text }) => isNamedIn(text, it)));
+  const { theirs, guests } = await inShop(shopId, async (sql) => {
+    const asked = await personalData.guestsAskingCode(sql, shopId, it);
+    return {
+      theirs: await personalData.conversationsOf(sql, shopId, it),
+      // With what else was written in the same browser while nobody was signed in.
+      guests: await personalData.guestSiblings(sql, shopId, [...named, ...asked]),
+    };
+  });
   return {
+    ownConversationIds: [...new Set([...theirs, ...addressed])],
     conversationIds: [...new Set([...theirs, ...guests])],
-    mentionedIn: [...new Set(lines.map(({ conversationId }) => conversationId))],
+    mentionedIn: [...new Set(idsOf(lines))],
   };
+}
+
+function idsOf(lines: readonly NamingLine[]): string[] {
+  return lines.map(({ conversationId }) => conversationId);
 }
 
 /** What a query looks for, roughly; `isNamedIn` then reads the lines. */

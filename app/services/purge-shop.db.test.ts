@@ -6,6 +6,7 @@ import * as accessLog from "#app/data/access-log.server.ts";
 import * as customers from "#app/data/customers.server.ts";
 import * as erasures from "#app/data/erasures.server.ts";
 import * as settings from "#app/data/settings.server.ts";
+import * as shopErasure from "#app/data/shop-erasure.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
@@ -135,6 +136,44 @@ test("a shop that left, and for which nobody asked for erasure, is erased after 
   expect(await shops.find(shop.id)).toBeNull();
 });
 
+test.for([
+  ["is put off until later", "snoozed_until = $2", 31],
+  ["waits in a queue", "holder = 'queue'", null],
+  ["is with an agent who has not answered yet", "last_author = 'shopper'", null],
+] as const)("an old chat that %s is kept", async ([, sets, daysAfterwards]) => {
+  const shop = await shopWithChat(30);
+  const until = new Date(NOON.getTime() + 50 * DAY_MS);
+  await owner.query(`update conversations set ${sets} where shop_id = $1 and $2::timestamptz is not null`, [
+    shop.id,
+    until,
+  ]);
+  afterDays(49);
+  await purgeShop(shop.id);
+  expect(await rows(shop)).toContain("conversations");
+  afterDays(50 + (daysAfterwards ?? 400));
+  await purgeShop(shop.id);
+  expect((await rows(shop)).includes("conversations")).toBe(daysAfterwards === null);
+});
+
+test("a code that was asked for and never entered is kept for two days, one that was entered as long as its chat", async () => {
+  const shop = await shopWithChat();
+  await owner.query(
+    `insert into verifications (shop_id, id, conversation_id, visitor_id, client_id, order_key, email_index, address_index,
+       language, asked_at, used_at)
+     select $1, gen_random_uuid(), id, visitor_id, n::text, 'k', '\\x00', '\\x00', 'en', $2, case when n = 1 then $2::timestamptz end
+     from conversations, generate_series(1, 2) n where shop_id = $1`,
+    [shop.id, NOON],
+  );
+  const codes = async () =>
+    (await owner.query("select from verifications where shop_id = $1", [shop.id])).rows.length;
+  afterDays(1);
+  await purgeShop(shop.id);
+  expect(await codes()).toBe(2);
+  afterDays(3);
+  await purgeShop(shop.id);
+  expect(await codes()).toBe(1);
+});
+
 test("what is many is removed in slices, and the rest by the run that follows at once", async () => {
   const shop = await makeShop("Many");
   await owner.query(
@@ -163,7 +202,7 @@ test("the access log is never changed, and only what is older than two years is 
   await inShop(shop.id, (sql) => accessLog.forgetBefore(sql, shop.id, new Date("2100-01-01T00:00:00Z")));
   const left = await inShop(shop.id, (sql) => accessLog.list(sql, shop.id, { before: null, limit: 10 }));
   expect(left.map(({ resource }) => resource)).toEqual(["conversation/new"]);
-  await shops.erase(shop.id);
+  await shopErasure.erase(shop.id, NOON);
   expect((await owner.query("select from access_log where shop_id = $1", [shop.id])).rows).toEqual([]);
 });
 

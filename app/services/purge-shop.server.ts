@@ -19,6 +19,7 @@ const MOST_SLICES = 100;
 /** Where the shop's own choice does not count. */
 const OWN_DAYS: Partial<Record<retention.Aging, number>> = {
   tokens: 1,
+  verifications: 2,
   customers: 1,
   deliveries: 30,
   exports: 30,
