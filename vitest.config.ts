@@ -39,8 +39,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.spec.ts"],
           exclude: notOurs,
           setupFiles: ["tests/support/quiet-console.ts"],
-          // Each file starts a whole Baton; two cores do not carry several at once.
-          fileParallelism: false,
+          // Each file starts a whole Baton and waits much: two beside each other fill two cores, three would be late.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

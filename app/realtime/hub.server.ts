@@ -12,7 +12,8 @@ export type News = {
 /** Records of Shopify that were mirrored anew, and conversations beside which something else changed, such as a cart. */
 export type ChangedRecords = {
   readonly customerIds: readonly string[];
-  readonly orderIds: readonly string[];
+  /** As Shopify writes them, or without the "#": shoppers name orders so, and nobody has to look up an id. */
+  readonly orderNames: readonly string[];
   readonly conversationIds?: readonly string[];
 };
 

@@ -5,6 +5,7 @@ import * as conversations from "#app/data/conversations.server.ts";
 import * as shops from "#app/data/shops.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
 import { ConversationId, ShopId } from "#app/domain/ids.ts";
+import { keysOf } from "#app/domain/verification/order-name.ts";
 import { env } from "#app/env.server.ts";
 import { log } from "#app/log.server.ts";
 import { singleton } from "#app/singleton.ts";
@@ -28,8 +29,8 @@ const ORDER = "order";
 const BESIDE = "beside";
 /** Wider than any two servers' clocks differ. */
 const LOOK_BACK_MS = 60_000;
-/** PostgreSQL takes less than 8,000 bytes a notification; an entry is at most 90. */
-const MOST_IN_ONE = 80;
+/** PostgreSQL takes less than 8,000 bytes a notification; an entry is at most 165: an order of 40 letters of three bytes. */
+const MOST_IN_ONE = 45;
 
 const me = singleton("wake-id", randomUUID);
 const state = singleton("wake", () => ({
@@ -58,12 +59,12 @@ export function tellOthersGone(shopId: ShopId): void {
 /** Tells them which records were mirrored anew: whoever has a conversation open that shows one reads it again. */
 export function tellOthersRecords(
   shopId: ShopId,
-  { customerIds, orderIds, conversationIds = [] }: ChangedRecords,
+  { customerIds, orderNames, conversationIds = [] }: ChangedRecords,
 ): void {
   if (!state.others) return;
   const entries = [
     ...customerIds.map((id) => `${shopId} ${CUSTOMER} ${id}`),
-    ...orderIds.map((id) => `${shopId} ${ORDER} ${id}`),
+    ...keysOf(orderNames).map((key) => `${shopId} ${ORDER} ${key}`),
     ...conversationIds.map((id) => `${shopId} ${BESIDE} ${id}`),
   ];
   for (const entry of entries) state.pending.set(entry, entry);
@@ -93,11 +94,11 @@ function hear(payload: string, forget: (shopId: ShopId) => void): void {
       forget(ShopId(shopId));
       hangUp(ShopId(shopId), "all");
     } else if (shopId && seq && conversationId === CUSTOMER)
-      publishRecords(ShopId(shopId), { customerIds: [seq], orderIds: [] });
+      publishRecords(ShopId(shopId), { customerIds: [seq], orderNames: [] });
     else if (shopId && seq && conversationId === ORDER)
-      publishRecords(ShopId(shopId), { customerIds: [], orderIds: [seq] });
+      publishRecords(ShopId(shopId), { customerIds: [], orderNames: [seq] });
     else if (shopId && seq && conversationId === BESIDE)
-      publishRecords(ShopId(shopId), { customerIds: [], orderIds: [], conversationIds: [seq] });
+      publishRecords(ShopId(shopId), { customerIds: [], orderNames: [], conversationIds: [seq] });
     else if (shopId && conversationId)
       publish(ShopId(shopId), ConversationId(conversationId), { seq: Number(seq), grown: null });
   }

@@ -8,13 +8,19 @@ const BEFORE = new Date("2026-03-01T12:00:00Z");
 const { orders: _orders, segments: _segments, tier: _tier, ...record } = sampleCustomer();
 const club = { ...DEFAULT_TIER_RULES, vip: { ...DEFAULT_TIER_RULES.vip, segments: ["Club"] } };
 const known = (...segments: string[]) => ({ segments, changedAt: BEFORE });
-const told = (asked: string[], member: string[]) => ({ asked, member });
+const told = (asked: string[], member: string[], all: string[] | null = null) => ({ asked, member, all });
 
 test.for<[string, Pick<Beside, "known" | "memberships">, string[], string]>([
   ["nobody knew them and nobody said", { known: null, memberships: null }, [], "new"],
   ["Shopify did not say: as before", { known: known("Club"), memberships: null }, ["Club"], "vip"],
   ["in it now", { known: null, memberships: told(["Club"], ["Club"]) }, ["Club"], "vip"],
   ["still in it", { known: known("Club"), memberships: told(["Club"], ["Club"]) }, ["Club"], "vip"],
+  [
+    "a segment that is no more",
+    { known: known("Club", "Old", "Other"), memberships: told(["Club"], ["Club"], ["Club", "Other"]) },
+    ["Other", "Club"],
+    "vip",
+  ],
   ["out of it now", { known: known("Club", "Old"), memberships: told(["Club"], []) }, ["Old"], "new"],
 ])("segments and the tier that follows: %s", ([, beside, segments, tier]) => {
   const kept = customerToKeep({ record, changedAt: NOON }, { ...beside, tierRules: club });

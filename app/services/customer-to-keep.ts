@@ -40,8 +40,10 @@ export function customerToKeep(
   return { ...record, segments, tier: tierOf(standing, tierRules), changedAt };
 }
 
-/** Those that were not asked about stay as they were known. */
+/** Those that were not asked about stay as they were known, as long as there are such segments. */
 function segmentsNow(before: readonly string[], told: Memberships | null): readonly string[] {
   if (!told) return before;
-  return [...new Set([...before.filter((name) => !told.asked.includes(name)), ...told.member])];
+  const { asked, member, all } = told;
+  const isKept = (name: string) => !asked.includes(name) && (all === null || all.includes(name));
+  return [...new Set([...before.filter(isKept), ...member])];
 }

@@ -1,4 +1,4 @@
-import { nudge, send } from "#app/adapters/jobs.server.ts";
+import { nudge } from "#app/adapters/jobs.server.ts";
 import { clock } from "#app/clock.ts";
 import * as accessLog from "#app/data/access-log.server.ts";
 import * as deliveries from "#app/data/webhook-deliveries.server.ts";
@@ -7,6 +7,7 @@ import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { log } from "#app/log.server.ts";
 import { isFailure, type Failure } from "./failure-code.ts";
+import { queueWebhooks } from "./queue-webhooks.server.ts";
 import type { Staff } from "./staff.ts";
 
 /** A delivery from Shopify that was given up after its tries. Its body stays sealed, for 30 days, and is shown to nobody. */
@@ -37,9 +38,9 @@ export async function replayDeadLetter(
   const { shopId, agentId, role } = staff;
   if (role !== "admin") return refuse({ code: "not-allowed" });
   const found = await inShop(shopId, async (sql) => {
-    if (!(await deliveries.revive(sql, shopId, webhookId)))
-      return (await deliveries.has(sql, shopId, webhookId)) ? "there" : null;
-    await send(sql, "webhook.work", { shopId, webhookId });
+    const revived = await deliveries.revive(sql, shopId, webhookId);
+    if (!revived) return (await deliveries.has(sql, shopId, webhookId)) ? "there" : null;
+    await queueWebhooks(sql, shopId, [revived]);
     const seen = { agentId, resource: `delivery/${webhookId}`, action: "replay", at: clock() } as const;
     await accessLog.note(sql, shopId, seen);
     return "queued";

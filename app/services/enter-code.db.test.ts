@@ -19,8 +19,11 @@ import {
   shopWithOrders,
   workOn,
 } from "../../tests/support/code-chats.ts";
+import { makeStaff } from "../../tests/support/shop.ts";
 import { askForCode } from "./ask-for-code.server.ts";
 import { enterCode } from "./enter-code.server.ts";
+import { openConversation } from "./open-conversation.server.ts";
+import { listAccess } from "./privacy-report.server.ts";
 
 /** Before the product reads its environment. */
 const mailbox = await vi.hoisted(async () => {
@@ -90,6 +93,18 @@ describe("a code goes to the order's e-mail and opens the order", () => {
     const said = found.events.filter(({ author }) => author === "bot").at(-1);
     expect(said).toMatchObject({
       text: expect.stringContaining("JD014 (DHL). https://parcels.example/JD014"),
+    });
+  });
+
+  test("who of the team reads the chat then, has read that customer's data; once it has ended, nobody's", async () => {
+    const it = await codeChat(shop);
+    await enter(it, await codeFor(it));
+    const staff = await makeStaff(shop, "Anna");
+    await openConversation(staff, it.conversationId);
+    clockAt(60);
+    await openConversation(staff, it.conversationId);
+    expect(await listAccess({ ...staff, role: "admin" })).toMatchObject({
+      value: { rows: [{ customerId: null }, { customerId: "77", action: "read" }] },
     });
   });
 

@@ -6,6 +6,8 @@ export const FAILURES = [
   "signed-out",
   /** What Shopify answered was older than what it told. */
   "shopify-behind",
+  /** The body says nothing that could be read. */
+  "not-understood",
   /** The process ended under it, each time. */
   "worker-died",
   /** Anything else, which is a fault of Baton's. */
@@ -18,6 +20,7 @@ const BY_CAUSE: ReadonlyMap<unknown, Failure> = new Map([
   ["down", "shopify-down"],
   ["signed-out", "signed-out"],
   ["behind", "shopify-behind"],
+  ["not-understood", "not-understood"],
 ]);
 
 export function failureOf(error: unknown): Failure {

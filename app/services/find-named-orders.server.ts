@@ -10,13 +10,15 @@ const MOST = 3;
 
 /** The mirrored orders of this shop under the numbers that the shopper wrote, whoever's they are, and one a code was for. */
 export async function findNamedOrders(shopId: ShopId, it: Conversation): Promise<OrderRecord[]> {
-  const verified = it.events.findLast((event) => event.type === "shopper.verified");
-  const names = new Set([
-    ...named(it),
-    ...(verified?.type === "shopper.verified" ? [verified.orderName] : []),
-  ]);
-  const found = await Promise.all([...names].map((name) => findOrder(shopId, name)));
+  const found = await Promise.all(namesIn(it).map((name) => findOrder(shopId, name)));
   return found.filter((order) => order !== null);
+}
+
+/** Under which numbers those are looked up. */
+export function namesIn(it: Conversation): string[] {
+  const verified = it.events.findLast((event) => event.type === "shopper.verified");
+  const ofCode = verified?.type === "shopper.verified" ? [verified.orderName] : [];
+  return [...new Set([...named(it), ...ofCode])];
 }
 
 /** The mirrored order of this number, with or without a "#" before it. */

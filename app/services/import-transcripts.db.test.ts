@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import * as shops from "#app/data/shops.server.ts";
+import * as shopErasure from "#app/data/shop-erasure.server.ts";
 import * as transcripts from "#app/data/transcripts.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
 import type { Shop } from "#app/domain/shop.ts";
@@ -91,7 +91,7 @@ test("a shop keeps so many and no more, also when two imports come at once", asy
 
 test("with the shop its transcripts are erased", async () => {
   await importing(anna, CHATS);
-  await shops.erase(shop.id);
+  await shopErasure.erase(shop.id, new Date());
   const { rows } = await inShop(shop.id, (sql) =>
     sql.query("select from transcripts where shop_id = $1", [shop.id]),
   );

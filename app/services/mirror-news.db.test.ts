@@ -11,8 +11,10 @@ import { inShop, pool } from "#app/db.server.ts";
 import { CustomerId, type ShopId } from "#app/domain/ids.ts";
 import { sampleCustomer, sampleOrder } from "#app/domain/sample-records.ts";
 import { DEFAULT_TIER_RULES } from "#app/domain/tier/tier-rules.ts";
+import { orderNamed } from "#app/domain/context/order-meant.ts";
 import { findCustomer } from "./find-customer.server.ts";
-import { forgetShopConfig } from "./shop-config.server.ts";
+import { findOrder } from "./find-named-orders.server.ts";
+import { forgetShopConfig, shopConfig } from "./shop-config.server.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
 import { syncOrder, syncOrderById } from "./sync-order.server.ts";
 
@@ -61,6 +63,37 @@ test("a segment that the shop's rules name makes the tier, and leaving it unmake
   await shop.seed({ customers: [{ ...ADA, segments: [] }, others] });
   await syncCustomer(shopId, ada);
   expect(await customers.find(shopId, ada)).toMatchObject({ tier: "repeat", segments: [] });
+});
+
+test.for<[string, string]>([
+  ["4521", "#4521"],
+  ["EN4522", "#EN4522"],
+  ["EN4522", "en4522"],
+  ["#4523", "4523"],
+])("the order %s is found when a shopper names it as %s", async ([name, named]) => {
+  await shop.seed({ orders: [{ id: 9, name, customerId: 7, createdAt: "2026-03-02T11:00:00Z" }] });
+  expect(await syncOrder(shopId, named)).toMatchObject({ ok: true, value: { record: { id: "9", name } } });
+  expect(await findOrder(shopId, named)).toMatchObject({ id: "9" });
+  const order = await orders.findByName(shopId, name);
+  expect(orderNamed(order ? [order] : [], named)).toBe(order);
+});
+
+test("a tier is by the rules that hold when it is written, not when Shopify was asked", async () => {
+  await shopConfig(shopId);
+  const repeat = { ...DEFAULT_TIER_RULES.repeat, ordersAtLeast: 1_000 };
+  await inShop(shopId, (sql) =>
+    settings.replace(sql, shopId, { tierRules: { ...DEFAULT_TIER_RULES, repeat } }),
+  );
+  await syncCustomer(shopId, ada);
+  expect((await customers.find(shopId, ada))?.tier).not.toBe("repeat");
+});
+
+test("a segment that the merchant deleted is no longer one of the customer's", async () => {
+  const vault = await vaults.open(shopId);
+  const known = { ...sampleCustomer({ id: ada, segments: ["Deleted since"] }), changedAt: day("2026-02-01") };
+  await inShop(shopId, (sql) => customers.save(sql, shopId, known, { vault, syncedAt: day("2026-02-01") }));
+  await syncCustomer(shopId, ada);
+  expect(await customers.find(shopId, ada)).toMatchObject({ segments: ["Big spenders"] });
 });
 
 test("the next decision sees what was just mirrored", async () => {

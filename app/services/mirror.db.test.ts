@@ -3,6 +3,7 @@ import { startInProcessShopify, type InProcessShopify } from "../../tests/suppor
 import { ADA_ID as ada, NOON, OLDER, ORDER_2, shopWithAda } from "../../tests/support/mirrored-shop.ts";
 import type { SandboxShop } from "../../sandbox/sandbox.ts";
 import { stopJobs } from "#app/adapters/jobs.server.ts";
+import { clock } from "#app/clock.ts";
 import * as customers from "#app/data/customers.server.ts";
 import * as orders from "#app/data/orders.server.ts";
 import * as shops from "#app/data/shops.server.ts";
@@ -164,7 +165,7 @@ test("an app that Shopify did not approve for personal fields gets everything el
 
 test("orders older than 60 days are seen once the scope for them is granted", async () => {
   shop.grantScopes(["read_all_orders"]);
-  await shops.setScopes(shopId, "read_customers,read_orders,read_all_orders");
+  await shops.setScopes(shopId, "read_customers,read_orders,read_all_orders", clock());
   expect(await syncCustomer(shopId, ada)).toEqual({ ok: true, value: { withheld: [] } });
   expect((await customers.find(shopId, ada))?.orders).toHaveLength(3);
 });

@@ -1,6 +1,9 @@
 import { clock } from "#app/clock.ts";
 import * as accessLog from "#app/data/access-log.server.ts";
-import { inShop } from "#app/db.server.ts";
+import { inShop, type Sql } from "#app/db.server.ts";
+import type { Conversation } from "#app/domain/conversation/fold.ts";
+import { customerOf } from "#app/domain/verification/verification.ts";
+import { verificationOf } from "#app/domain/verification/verification-of.ts";
 import type { Staff } from "./staff.ts";
 
 /** What shows words or names of many shoppers at once. */
@@ -13,4 +16,16 @@ export function noteRead(
 ): Promise<void> {
   const seen = { agentId, resource, action: "read", at: clock() } as const;
   return inShop(shopId, (sql) => accessLog.note(sql, shopId, seen));
+}
+
+/** The same of a chat, with whose it is: who is signed in, or whom a code opens at the moment. */
+export function noteChat(
+  sql: Sql,
+  { shopId, agentId }: Pick<Staff, "shopId" | "agentId">,
+  it: Conversation,
+): Promise<void> {
+  const at = clock();
+  const customerId = customerOf(verificationOf(it, at));
+  const resource = `conversation/${it.id}`;
+  return accessLog.note(sql, shopId, { agentId, resource, action: "read", customerId, at });
 }

@@ -1,9 +1,7 @@
-import { clock } from "#app/clock.ts";
 import type { ContextBlock } from "#app/contract/context-block.ts";
 import type { InboxRow } from "#app/contract/inbox-row.ts";
 import type { Line } from "#app/contract/line.ts";
 import { agentLine } from "#app/contract/to-line.ts";
-import * as accessLog from "#app/data/access-log.server.ts";
 import * as conversations from "#app/data/conversations.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
@@ -12,6 +10,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { type Beside, besideOf } from "./beside.server.ts";
 import { contextOf } from "./context-of.server.ts";
 import { rowOf } from "./inbox.server.ts";
+import { noteChat } from "./note-read.server.ts";
 import type { Staff } from "./staff.ts";
 
 type Known = Beside & { readonly row: InboxRow; readonly context: ContextBlock | null };
@@ -43,10 +42,10 @@ async function knownOf({ shopId }: Staff, it: Conversation): Promise<Known> {
   return { row, context, ...(await besideOf(shopId, it, context)) };
 }
 
-function read({ shopId, agentId }: Staff, id: ConversationId): Promise<Conversation | null> {
-  return inShop(shopId, async (sql) => {
-    const found = await conversations.find(sql, shopId, id);
-    if (found) await accessLog.noteChat(sql, shopId, { agentId, conversationId: id, at: clock() });
+function read(staff: Staff, id: ConversationId): Promise<Conversation | null> {
+  return inShop(staff.shopId, async (sql) => {
+    const found = await conversations.find(sql, staff.shopId, id);
+    if (found) await noteChat(sql, staff, found);
     return found;
   });
 }

@@ -41,14 +41,18 @@ export function readDataReport(shopId: ShopId): Promise<DataReport> {
   }));
 }
 
-/** Who saw whose data. What is no `next` of an earlier page begins at the newest. */
-export async function listAccess(shopId: ShopId, { before }: { before?: string } = {}): Promise<AccessPage> {
+/** Who saw whose data, for admins. What is no `next` of an earlier page begins at the newest. */
+export async function listAccess(
+  { shopId, role }: Staff,
+  { before }: { before?: string } = {},
+): Promise<Result<AccessPage, { code: "not-allowed" }>> {
+  if (role !== "admin") return refuse({ code: "not-allowed" });
   const cursor = CURSOR.exec(before ?? "");
   const from = cursor ? { at: new Date(Number(cursor[1])), id: cursor[2] ?? "" } : null;
   const found = await inShop(shopId, (sql) => accessLog.list(sql, shopId, { before: from, limit: PAGE + 1 }));
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
-  return { rows, next: last && found.length > PAGE ? `${last.at.getTime()}_${last.id}` : null };
+  return ok({ rows, next: last && found.length > PAGE ? `${last.at.getTime()}_${last.id}` : null });
 }
 
 /** The file for a data request, for admins. Fetching it is noted. */

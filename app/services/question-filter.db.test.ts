@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import * as verdicts from "#app/data/question-verdicts.server.ts";
-import * as shops from "#app/data/shops.server.ts";
+import * as shopErasure from "#app/data/shop-erasure.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { makeShop, makeStaff } from "../../tests/support/shop.ts";
@@ -143,7 +143,7 @@ test("another shop has none of these questions, answers and rules, and the same 
 
 test("with the shop its answers are erased", async () => {
   await give(anna, { harm: true });
-  await shops.erase(shop.id);
+  await shopErasure.erase(shop.id, new Date());
   expect(await verdicts.list(shop.id)).toEqual([]);
 });
 

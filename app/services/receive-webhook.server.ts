@@ -1,4 +1,3 @@
-import { sendAll } from "#app/adapters/jobs.server.ts";
 import { clock } from "#app/clock.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import * as deliveries from "#app/data/webhook-deliveries.server.ts";
@@ -6,6 +5,7 @@ import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { singleton } from "#app/singleton.ts";
+import { queueWebhooks } from "./queue-webhooks.server.ts";
 
 export type ReceivedWebhook = {
   readonly webhookId: string;
@@ -73,8 +73,6 @@ async function store(shopId: ShopId, all: readonly ReceivedWebhook[]): Promise<v
     return { ...it, receivedAt, sealed: vault.seal(place, body) };
   });
   await inShop(shopId, async (sql) => {
-    const fresh = await deliveries.insertOnce(sql, shopId, sealed);
-    const jobs = fresh.map((webhookId) => ({ shopId, webhookId }));
-    await sendAll(sql, "webhook.work", jobs);
+    await queueWebhooks(sql, shopId, await deliveries.insertOnce(sql, shopId, sealed));
   });
 }

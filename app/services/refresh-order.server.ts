@@ -8,6 +8,7 @@ import * as shops from "#app/data/shops.server.ts";
 import * as tombstones from "#app/data/tombstones.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { CustomerId, type ShopId } from "#app/domain/ids.ts";
+import { readBody } from "./read-body.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 import { retryable } from "./retryable.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
@@ -36,7 +37,7 @@ const A_SECOND = 1_000;
  * orders that are mirrored already, or whose customer chats with the shop, are looked at.
  */
 export async function refreshOrder(shopId: ShopId, body: unknown): Promise<void> {
-  const { id, updated_at, customer } = OrderBody.parse(body);
+  const { id, updated_at, customer } = readBody(OrderBody, body);
   const customerId = customer?.id ? CustomerId(customer.id) : null;
   const changedAt = updated_at ? new Date(updated_at) : null;
   await refresh(shopId, { orderId: id, customerId, changedAt });
@@ -44,20 +45,21 @@ export async function refreshOrder(shopId: ShopId, body: unknown): Promise<void>
 
 /** The same for what hangs on an order. */
 export async function refreshOrderOf(shopId: ShopId, body: unknown): Promise<void> {
-  const { order_id, order, admin_graphql_api_id } = PartBody.parse(body);
+  const { order_id, order, admin_graphql_api_id } = readBody(PartBody, body);
   const orderId = order_id ?? order?.id ?? (await orderOfReturn(shopId, admin_graphql_api_id));
   if (orderId !== null) await refresh(shopId, { orderId, customerId: null, changedAt: null });
 }
 
 /** The merchant deleted the order in Shopify; what was read before that is not written after it. */
 export async function dropOrder(shopId: ShopId, body: unknown): Promise<void> {
-  const { id } = OrderBody.parse(body);
-  await inShop(shopId, async (sql) => {
+  const { id } = readBody(OrderBody, body);
+  const gone = await inShop(shopId, async (sql) => {
     await tombstones.holdWriters(sql, shopId);
     await tombstones.bury(sql, shopId, [{ kind: "order", id }], clock());
-    await orders.remove(sql, shopId, [id]);
+    return orders.remove(sql, shopId, [id]);
   });
-  recordsChanged({ shopId, customerIds: [], orderIds: [id] });
+  const customerIds = gone.map(({ customerId }) => customerId).filter((it) => it !== null);
+  if (gone.length > 0) recordsChanged({ shopId, customerIds, orderNames: gone.map(({ name }) => name) });
 }
 
 type News = {

@@ -5,11 +5,12 @@ import * as customers from "#app/data/customers.server.ts";
 import * as settings from "#app/data/settings.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop, pool } from "#app/db.server.ts";
-import { CustomerId } from "#app/domain/ids.ts";
+import { ConversationId, CustomerId } from "#app/domain/ids.ts";
 import type { CustomerRecord } from "#app/domain/records.ts";
 import { sampleCustomer } from "#app/domain/sample-records.ts";
 import type { Shop } from "#app/domain/shop.ts";
 import { DEFAULT_TIER_RULES, type TierRules } from "#app/domain/tier/tier-rules.ts";
+import { follow } from "#app/realtime/hub.server.ts";
 import { findCustomer } from "./find-customer.server.ts";
 import { restandCustomers } from "./restand-customers.server.ts";
 
@@ -36,7 +37,7 @@ function choose(tierRules: Partial<TierRules>): Promise<void> {
   return inShop(shop.id, (sql) => settings.replace(sql, shop.id, { tierRules: rules }));
 }
 
-test("every customer stands anew by the rules as they are now, and once is enough", async () => {
+test("every customer stands anew by the rules as they are now, open chats are told, and once is enough", async () => {
   await mirrored(
     { id: "1", ordersCount: 5 },
     { id: "2", ordersCount: 1, rfmGroup: "CHAMPIONS" },
@@ -54,7 +55,19 @@ test("every customer stands anew by the rules as they are now, and once is enoug
   });
   expect((await findCustomer(shop.id, CustomerId("2")))?.tier).toBe("new");
 
+  const heard: string[] = [];
+  const unfollow = follow({
+    shopId: shop.id,
+    conversationId: ConversationId(randomUUID()),
+    visitorId: null,
+    seq: () => 0,
+    tell: () => undefined,
+    hear: ({ customerIds }) => heard.push(...customerIds),
+    end: () => undefined,
+  });
   expect(await restandCustomers(shop.id)).toBe(4);
+  unfollow();
+  expect(heard.toSorted()).toEqual(["1", "2", "3", "4"]);
   const tiers = await Promise.all(["1", "2", "3", "4"].map((id) => findCustomer(shop.id, CustomerId(id))));
   expect(tiers.map((it) => it?.tier)).toEqual(["repeat", "vip", "high-value", "unknown"]);
   expect(await restandCustomers(shop.id)).toBe(0);

@@ -2,7 +2,7 @@ import * as customers from "#app/data/customers.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { tierOf } from "#app/domain/tier/tier-of.ts";
-import { forgetCustomersOf } from "./find-customer.server.ts";
+import { recordsChanged } from "./records-changed.server.ts";
 import { forgetShopConfig, shopConfig } from "./shop-config.server.ts";
 
 /** A slice is one short transaction, so that a shop of many customers holds nobody up. */
@@ -24,11 +24,14 @@ export async function restandCustomers(shopId: ShopId): Promise<number> {
         .map(({ id, tier, standing }) => ({ id, was: tier, tier: tierOf(standing, tierRules) }))
         .filter(({ was, tier }) => was !== tier);
       if (moved.length > 0) await customers.setTiers(sql, shopId, moved);
-      return { moved: moved.length, last: standings.length < SLICE ? null : (standings.at(-1)?.id ?? null) };
+      return {
+        moved: moved.map(({ id }) => id),
+        last: standings.length < SLICE ? null : (standings.at(-1)?.id ?? null),
+      };
     });
-    changed += slice.moved;
+    if (slice.moved.length > 0) recordsChanged({ shopId, customerIds: slice.moved, orderNames: [] });
+    changed += slice.moved.length;
     after = slice.last;
   }
-  forgetCustomersOf(shopId);
   return changed;
 }

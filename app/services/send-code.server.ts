@@ -16,7 +16,7 @@ import { log } from "#app/log.server.ts";
 import { codePlace } from "./code-place.ts";
 import { shopConfig } from "./shop-config.server.ts";
 import { syncCustomer } from "./sync-customer.server.ts";
-import { syncOrder } from "./sync-order.server.ts";
+import { syncOrderOfName } from "./sync-order.server.ts";
 
 /**
  * Sends the code that was asked for, to the order's own e-mail and never to the one that was typed; nothing where the two are
@@ -61,7 +61,7 @@ async function findOwned(shopId: ShopId, asked: verifications.VerificationRow): 
   for (const name of namesOf(asked.orderKey)) {
     const mirrored = owned(await orders.findForVerification(shopId, name), asked.emailIndex);
     if (mirrored) return mirrored;
-    const synced = await syncOrder(shopId, name);
+    const synced = await syncOrderOfName(shopId, name);
     if (!synced.ok && synced.error.code === "down")
       throw new Error("Shopify could not be asked for an order");
     if (!synced.ok && synced.error.code !== "not-found")

@@ -5,7 +5,9 @@ import { distinct, withheldOf } from "#app/adapters/withheld.ts";
 import { clock } from "#app/clock.ts";
 import * as customers from "#app/data/customers.server.ts";
 import * as orders from "#app/data/orders.server.ts";
+import * as settings from "#app/data/settings.server.ts";
 import * as shops from "#app/data/shops.server.ts";
+import * as tombstones from "#app/data/tombstones.server.ts";
 import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
 import type { CustomerId, ShopId } from "#app/domain/ids.ts";
@@ -13,6 +15,7 @@ import type { Withheld } from "#app/domain/records.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { customerToKeep } from "./customer-to-keep.ts";
 import { recordsChanged } from "./records-changed.server.ts";
+import { Switches } from "./settings-shape.ts";
 import { shopConfig } from "./shop-config.server.ts";
 
 export type SyncRefusal = AdminRefusal | { readonly code: "not-found" };
@@ -43,12 +46,16 @@ export async function syncCustomer(
   const vault = await vaults.open(shopId);
   const at = { vault, syncedAt };
   await inShop(shopId, async (sql) => {
-    const known = await customers.lastTold(sql, shopId, customerId);
-    const beside = { known, memberships: memberships.ok ? memberships.value : null, tierRules };
+    // Before the row is locked: an erasure takes the two in this order.
+    await tombstones.waitForErasure(sql, shopId);
+    const known = await customers.lockLastTold(sql, shopId, customerId);
+    // After the lock: Shopify takes its time, and the rules may have been changed meanwhile.
+    const rules = Switches.parse((await settings.find(sql, shopId)) ?? {}).tierRules;
+    const beside = { known, memberships: memberships.ok ? memberships.value : null, tierRules: rules };
     await customers.save(sql, shopId, customerToKeep(answer, beside), at);
     for (const order of placed) await orders.save(sql, shopId, order, at);
   });
-  recordsChanged({ shopId, customerIds: [customerId], orderIds: [] });
+  recordsChanged({ shopId, customerIds: [customerId], orderNames: [] });
   return ok({ withheld });
 }
 

@@ -8,13 +8,23 @@ import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Shop } from "#app/domain/shop.ts";
+import { namesOf, orderKey } from "#app/domain/verification/order-name.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 
 export type SyncRefusal = AdminRefusal | { readonly code: "not-found" };
 type Synced = Result<orders.OrderToKeep, SyncRefusal>;
 
-/** The order that a shopper named, as it was written. */
-export function syncOrder(shopId: ShopId, name: string): Promise<Synced> {
+/** The order that a shopper named: some shops write a "#" before it, and shoppers do or do not. */
+export async function syncOrder(shopId: ShopId, named: string): Promise<Synced> {
+  const key = orderKey(named);
+  const [name, other = null] = key === null ? [named] : namesOf(key);
+  const synced = await syncOrderOfName(shopId, name);
+  if (other === null || synced.ok || synced.error.code !== "not-found") return synced;
+  return syncOrderOfName(shopId, other);
+}
+
+/** The order of exactly this name. */
+export function syncOrderOfName(shopId: ShopId, name: string): Promise<Synced> {
   return sync(shopId, (shop) => fetchOrderNamed(shop, name));
 }
 
@@ -38,6 +48,6 @@ async function sync(
   await inShop(shopId, (sql) => orders.save(sql, shopId, order, { vault, syncedAt }));
   const { customerId } = order.record;
   const customerIds = customerId === null ? [] : [customerId];
-  recordsChanged({ shopId, customerIds, orderIds: [order.record.id] });
+  recordsChanged({ shopId, customerIds, orderNames: [order.record.name] });
   return ok(order);
 }

@@ -53,7 +53,7 @@ test("an agent who opens the chat sees the newest cart and the goods asked about
     },
   });
   expect(JSON.stringify(opened)).not.toContain('"c1"');
-  expect((await kept(it.id))?.token).toBe("c1");
+  expect((await kept(it.id))?.token).toMatch(/^[0-9a-f]{32,}$/);
 });
 
 test("nobody tells the cart of somebody else's chat, in the same shop or in another", async () => {

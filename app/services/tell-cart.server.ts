@@ -1,5 +1,6 @@
 import { clock } from "#app/clock.ts";
 import * as carts from "#app/data/carts.server.ts";
+import * as vaults from "#app/data/vaults.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { keptCart, type ToldCart } from "#app/domain/cart/cart.ts";
 import type { ConversationId } from "#app/domain/ids.ts";
@@ -13,7 +14,10 @@ export async function tellCart(
   conversationId: ConversationId,
   told: ToldCart,
 ): Promise<Result<null, { code: "not-found" } | { code: "not-waiting" }>> {
-  const cart = keptCart(told, shop.domains);
+  const vault = await vaults.open(shop.id);
+  // The token opens the cart on the storefront: only what an order's own token can be compared with is kept.
+  const token = vault.mac({ table: "carts", column: "token", row: "" }, told.token).toString("hex");
+  const cart = { ...keptCart(told, shop.domains), token };
   const saved = await inShop(shop.id, (sql) =>
     carts.save(sql, shop.id, { conversationId, visitorId, cart, at: clock() }),
   );

@@ -139,7 +139,7 @@ test("who opened a chat is in the log, fifty at a time", async () => {
   expect(await app.getByRole("button", { name: "Show older" }).count()).toBe(0);
 });
 
-test("an agent reads the page and can change nothing", async () => {
+test("an agent reads the page, can change nothing and sees nothing of who saw what", async () => {
   const { app, open } = admin.on;
   await admin.shop.agent({ name: "Ben", role: "agent" });
   await open("/data?as=Ben");
@@ -150,6 +150,11 @@ test("an agent reads the page and can change nothing", async () => {
   const json = { "content-type": "application/json" };
   expect((await ben.request("POST", "/app/data/replay", { webhookId: "x" }, json)).status).toBe(403);
   expect((await ben.request("GET", `/app/data/export/${randomUUID()}`)).status).toBe(403);
+  await app.getByText("admins of the team see it here", { exact: false }).waitFor();
+  expect(await app.getByText("Read a chat").count()).toBe(0);
+  const older = await ben.request("POST", "/app/data/access", { before: "" }, json);
+  expect(older.status).toBe(403);
+  expect(older.body).not.toContain("rows");
 });
 
 test("a shop whose tokens were taken back is said to be signed out, and is back when Baton is opened", async () => {

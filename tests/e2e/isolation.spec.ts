@@ -7,7 +7,7 @@ import { answered, type Answered } from "./isolation-answered.ts";
 import { inviteOver, PERSON, SHOP } from "./isolation-shop.ts";
 import { asOwner } from "./support-owner.ts";
 
-/** How many of all attempts are made, of about fifty thousand that take some minutes. */
+/** How many of all attempts are made, of about sixty-six thousand that take some minutes. */
 const MOST = Number(process.env["BATON_ATTEMPTS"] ?? 10_000);
 const AT_ONCE = 8;
 /** A shorter one stands in an answer by chance. */

@@ -1,6 +1,6 @@
 /** What a storefront page says is in its cart: shown as such. Whoever the shopper is and what is done never rests on it. */
 export type Cart = {
-  /** Shopify's, by which an order can be told to come from this cart. */
+  /** Shopify's as the page tells it; a keyed hash of it once kept, by which an order can be told to come from this cart. */
   readonly token: string;
   /** ISO 4217. */
   readonly currency: string;

@@ -19,3 +19,8 @@ export function orderKey(typed: string): string | null {
 export function namesOf(key: string): [string, string] {
   return [`#${key}`, key];
 }
+
+/** What orders of these names are looked up under; one that nobody could type has none. */
+export function keysOf(names: readonly string[]): string[] {
+  return names.map(orderKey).filter((key) => key !== null);
+}

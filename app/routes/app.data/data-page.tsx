@@ -1,5 +1,6 @@
-import { BlockStack, Page } from "@shopify/polaris";
+import { BlockStack, Page, Text } from "@shopify/polaris";
 import { AdminsOnly } from "#app/components/admins-only.tsx";
+import { FormCard } from "#app/components/form-card.tsx";
 import { say } from "#app/components/words.ts";
 import type { DataPageData } from "#app/services/read-data-page.server.ts";
 import { AccessCard } from "./access-card.tsx";
@@ -7,13 +8,15 @@ import { ConnectionCard } from "./connection-card.tsx";
 import { DeadLettersCard } from "./dead-letters-card.tsx";
 import { ErasuresCard } from "./erasures-card.tsx";
 import { ExportsCard } from "./exports-card.tsx";
+import { ModelCard } from "./model-card.tsx";
 import { ScopesCard } from "./scopes-card.tsx";
 import { StoredCard } from "./stored-card.tsx";
 
 type Props = DataPageData & { role: string };
 
 /** What is stored of shoppers, for how long and who saw it; and whether all that Shopify tells arrives. */
-export function DataPage({ role, timezone, connection, deadLetters, report, access }: Props) {
+export function DataPage(props: Props) {
+  const { role, timezone, connection, deadLetters, report, forAdmins, modelIsOn } = props;
   const mayChange = role === "admin";
   return (
     <Page title={say("data.title")} subtitle={say("data.subtitle")}>
@@ -27,9 +30,18 @@ export function DataPage({ role, timezone, connection, deadLetters, report, acce
           stored={report.stored}
           retentionDays={report.retentionDays}
         />
-        <ExportsCard {...{ timezone, mayChange }} exports={report.exports} />
-        <ErasuresCard timezone={timezone} erasures={report.erasures} />
-        <AccessCard {...{ timezone }} first={access} />
+        <ModelCard isOn={modelIsOn} />
+        {forAdmins === null ? (
+          <FormCard title={say("data.access")}>
+            <Text as="p">{say("data.access.admins")}</Text>
+          </FormCard>
+        ) : (
+          <>
+            <ExportsCard {...{ timezone, mayChange }} exports={forAdmins.exports} />
+            <ErasuresCard timezone={timezone} erasures={forAdmins.erasures} />
+            <AccessCard {...{ timezone }} first={forAdmins.access} />
+          </>
+        )}
       </BlockStack>
     </Page>
   );

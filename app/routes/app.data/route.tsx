@@ -13,8 +13,8 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta: MetaFunction = () => [{ title: say("data.title") }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shopId, role } = await identifyMember(args);
-  return { role, ...(await readDataPage(shopId)) };
+  const member = await identifyMember(args);
+  return { role: member.role, ...(await readDataPage(member)) };
 }
 
 export const headers = boundary.headers;
