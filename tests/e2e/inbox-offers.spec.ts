@@ -166,6 +166,7 @@ describe("a queue in which everybody takes the next", () => {
     const [dana, ben] = desks;
     await asksForPerson(shop);
     await dana.row("Noah Berg").click();
+    await dana.app.getByRole("region", { name: "What you need to know" }).waitFor();
     await dana.page.reload();
     await dana.app.getByText("In Support everybody takes the next in line.").waitFor();
     expect(await dana.button("Claim").count()).toBe(0);
