@@ -2,6 +2,7 @@ import type { OrderToKeep } from "#app/data/orders.server.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Return } from "#app/domain/records.ts";
 import type { Shop } from "#app/domain/shop.ts";
+import { namesOf, orderKey } from "#app/domain/verification/order-name.ts";
 import { askAdmin, type AdminRefusal } from "./admin-api.server.ts";
 import type { Denied } from "./admin-answer.ts";
 import { ORDER, ORDERS_FOUND, ORDERS_NAMED, RETURNS } from "./admin-documents.ts";
@@ -42,6 +43,14 @@ export async function fetchOrderNamed(shop: Shop, name: string): Answer<OrderToK
     ({ record }) => record.name === name,
   );
   return one(await withReturns(shop, found.slice(0, 1)));
+}
+
+/** The order that somebody named: some shops write a "#" before it, and people do or do not. */
+export async function fetchOrderCalled(shop: Shop, called: string): Answer<OrderToKeep | null> {
+  const key = orderKey(called);
+  const [first, other] = key === null ? [called] : namesOf(key);
+  const found = await fetchOrderNamed(shop, first);
+  return !found.ok || found.value || other === undefined ? found : fetchOrderNamed(shop, other);
 }
 
 /** A customer's newest orders where the customer may not be looked at: found by what the orders say. */

@@ -14,6 +14,7 @@ export type TakenDelivery = {
   readonly webhookId: string;
   readonly topic: string;
   readonly triggeredAt: Date | null;
+  readonly receivedAt: Date;
   readonly sealed: Buffer | null;
   readonly attempts: number;
 };
@@ -60,7 +61,8 @@ export async function insertOnce(
 export async function take(sql: Sql, shopId: ShopId, webhookId: string): Promise<TakenDelivery | null> {
   const { rows } = await sql.query<TakenDelivery>(
     `update webhook_deliveries set attempts = attempts + 1 where shop_id = $1 and webhook_id = $2 and ${WAITS}
-     returning webhook_id as "webhookId", topic, triggered_at as "triggeredAt", sealed, attempts`,
+     returning webhook_id as "webhookId", topic, triggered_at as "triggeredAt",
+       received_at as "receivedAt", sealed, attempts`,
     [shopId, webhookId],
   );
   return rows[0] ?? null;

@@ -2,7 +2,7 @@ import * as orders from "#app/data/orders.server.ts";
 import { ordersNamed } from "#app/domain/context/issue.ts";
 import type { Conversation } from "#app/domain/conversation/fold.ts";
 import type { ShopId } from "#app/domain/ids.ts";
-import { namesOf } from "#app/domain/verification/order-name.ts";
+import { namesOf, orderKey } from "#app/domain/verification/order-name.ts";
 import type { OrderRecord } from "#app/domain/records.ts";
 
 /** A shopper who writes a hundred numbers is looking for something else. */
@@ -23,18 +23,18 @@ export function namesIn(it: Conversation): string[] {
 
 /** The mirrored order of this number, with or without a "#" before it. */
 export async function findOrder(shopId: ShopId, name: string): Promise<OrderRecord | null> {
-  const found = await Promise.all(namesOf(bare(name)).map((it) => orders.findByName(shopId, it)));
+  const found = await Promise.all(namesOf(keyOf(name)).map((it) => orders.findByName(shopId, it)));
   return found.find((order) => order !== null) ?? null;
 }
 
 /** Numbers that nothing mirrored answers to yet: Shopify is asked for them, after the handoff and not before. */
 export function unknownOrders(it: Conversation, known: readonly OrderRecord[]): string[] {
-  return named(it).filter((name) => !known.some((order) => bare(order.name) === bare(name)));
+  return named(it).filter((name) => !known.some((order) => keyOf(order.name) === keyOf(name)));
 }
 
-/** Most shops write a "#" before it, and shoppers do or do not. */
-function bare(name: string): string {
-  return name.replace(/^#/, "").toUpperCase();
+/** What two spellings of one number share; a name that nobody could type is its own. */
+function keyOf(name: string): string {
+  return orderKey(name) ?? name;
 }
 
 function named(it: Conversation): string[] {

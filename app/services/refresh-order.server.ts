@@ -9,9 +9,9 @@ import * as tombstones from "#app/data/tombstones.server.ts";
 import { inShop } from "#app/db.server.ts";
 import { CustomerId, type ShopId } from "#app/domain/ids.ts";
 import { readBody } from "./read-body.ts";
+import { type Heard, refreshKnown } from "./refresh-customer.server.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 import { retryable } from "./retryable.ts";
-import { syncCustomer } from "./sync-customer.server.ts";
 import { syncOrderById } from "./sync-order.server.ts";
 import { NamedId } from "./webhook-ids.ts";
 
@@ -36,18 +36,18 @@ const A_SECOND = 1_000;
  * Something happened to an order: it is fetched as it is now, so that late or repeated news cannot make it older. Only
  * orders that are mirrored already, or whose customer chats with the shop, are looked at.
  */
-export async function refreshOrder(shopId: ShopId, body: unknown): Promise<void> {
+export async function refreshOrder(shopId: ShopId, body: unknown, { receivedAt }: Heard): Promise<void> {
   const { id, updated_at, customer } = readBody(OrderBody, body);
   const customerId = customer?.id ? CustomerId(customer.id) : null;
   const changedAt = updated_at ? new Date(updated_at) : null;
-  await refresh(shopId, { orderId: id, customerId, changedAt });
+  await refresh(shopId, { orderId: id, customerId, changedAt, receivedAt });
 }
 
 /** The same for what hangs on an order. */
-export async function refreshOrderOf(shopId: ShopId, body: unknown): Promise<void> {
+export async function refreshOrderOf(shopId: ShopId, body: unknown, { receivedAt }: Heard): Promise<void> {
   const { order_id, order, admin_graphql_api_id } = readBody(PartBody, body);
   const orderId = order_id ?? order?.id ?? (await orderOfReturn(shopId, admin_graphql_api_id));
-  if (orderId !== null) await refresh(shopId, { orderId, customerId: null, changedAt: null });
+  if (orderId !== null) await refresh(shopId, { orderId, customerId: null, changedAt: null, receivedAt });
 }
 
 /** The merchant deleted the order in Shopify; what was read before that is not written after it. */
@@ -62,7 +62,7 @@ export async function dropOrder(shopId: ShopId, body: unknown): Promise<void> {
   if (gone.length > 0) recordsChanged({ shopId, customerIds, orderNames: gone.map(({ name }) => name) });
 }
 
-type News = {
+type News = Heard & {
   readonly orderId: string;
   /** Of whom the news say that it is theirs. */
   readonly customerId: CustomerId | null;
@@ -70,7 +70,7 @@ type News = {
   readonly changedAt: Date | null;
 };
 
-async function refresh(shopId: ShopId, { orderId, customerId, changedAt }: News): Promise<void> {
+async function refresh(shopId: ShopId, { orderId, customerId, changedAt, receivedAt }: News): Promise<void> {
   const [isMirrored, isOfKnown] = await inShop(shopId, async (sql) => [
     await orders.has(sql, shopId, orderId),
     customerId !== null && (await customers.isKnown(sql, shopId, customerId)),
@@ -82,11 +82,9 @@ async function refresh(shopId: ShopId, { orderId, customerId, changedAt }: News)
   // Shopify reads from copies of its own database, which may not have heard yet of what it tells us.
   if (changedAt && order.changedAt.getTime() + A_SECOND <= changedAt.getTime())
     throw new Error("Shopify's answer is older than its news", { cause: "behind" });
-  const owner = order.record.customerId === null ? null : CustomerId(order.record.customerId);
-  if (owner === null) return;
+  const owner = order.record.customerId;
   // What was spent, and with it the tier, changed too.
-  const isOwnerKnown = await inShop(shopId, (sql) => customers.isKnown(sql, shopId, owner));
-  if (isOwnerKnown) retryable(await syncCustomer(shopId, owner));
+  if (owner !== null) await refreshKnown(shopId, CustomerId(owner), { receivedAt });
 }
 
 /** Some news of a return name only the return; whether Shopify shows it to us, is not said. */

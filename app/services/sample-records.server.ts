@@ -1,6 +1,6 @@
 import type { AdminRefusal } from "#app/adapters/admin-api.server.ts";
 import { fetchNewestOrders } from "#app/adapters/fetch-newest-orders.server.ts";
-import { fetchOrder, fetchOrderNamed } from "#app/adapters/fetch-orders.server.ts";
+import { fetchOrder, fetchOrderCalled } from "#app/adapters/fetch-orders.server.ts";
 import type { OrderToKeep } from "#app/data/orders.server.ts";
 import type { Trouble } from "#app/domain/context/look-ups.ts";
 import type { CustomerRecord, OrderRecord } from "#app/domain/records.ts";
@@ -34,13 +34,9 @@ export async function sampleRecords(shop: Shop, orderName: string | null): Promi
   return { customer: customer.value, order, trouble: { customer: trouble, order: null } };
 }
 
-/** Merchants leave the mark of a number out as often as not. */
 async function namedOrder(shop: Shop, name: string): Promise<Result<readonly OrderToKeep[], AdminRefusal>> {
-  const found = await fetchOrderNamed(shop, name);
-  if (!found.ok) return found;
-  if (found.value || name.startsWith("#")) return ok(found.value ? [found.value] : []);
-  const marked = await fetchOrderNamed(shop, `#${name}`);
-  return marked.ok ? ok(marked.value ? [marked.value] : []) : marked;
+  const found = await fetchOrderCalled(shop, name);
+  return found.ok ? ok(found.value ? [found.value] : []) : found;
 }
 
 /** The order was placed without an account, or the shop does not let us see whose it is. */

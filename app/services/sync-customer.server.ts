@@ -1,7 +1,4 @@
 import type { AdminRefusal } from "#app/adapters/admin-api.server.ts";
-import { fetchCustomer } from "#app/adapters/fetch-customer.server.ts";
-import { fetchMemberships, type Memberships } from "#app/adapters/fetch-segments.server.ts";
-import { distinct, withheldOf } from "#app/adapters/withheld.ts";
 import { clock } from "#app/clock.ts";
 import * as customers from "#app/data/customers.server.ts";
 import * as orders from "#app/data/orders.server.ts";
@@ -14,9 +11,9 @@ import type { CustomerId, ShopId } from "#app/domain/ids.ts";
 import type { Withheld } from "#app/domain/records.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { customerToKeep } from "./customer-to-keep.ts";
+import { readCustomer } from "./read-customer.server.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 import { Switches } from "./settings-shape.ts";
-import { shopConfig } from "./shop-config.server.ts";
 
 export type SyncRefusal = AdminRefusal | { readonly code: "not-found" };
 
@@ -31,18 +28,10 @@ export async function syncCustomer(
   const shop = await shops.find(shopId);
   if (!shop) return refuse({ code: "not-found" });
   const syncedAt = clock();
-  const [{ scopes }, { tierRules }] = await Promise.all([shops.stateOf(shopId), shopConfig(shopId)]);
-  const named = Object.values(tierRules).flatMap(({ segments }) => segments);
-  const [fetched, memberships] = await Promise.all([
-    fetchCustomer(shop, customerId, scopes),
-    fetchMemberships(shop, customerId, named),
-  ]);
-  if (!fetched.ok) return fetched;
-  if (!fetched.value) return refuse({ code: "not-found" });
-
-  const { record, changedAt, orders: placed } = fetched.value;
-  const withheld = distinct([...record.withheld, ...segmentsWithheld(memberships)]);
-  const answer = { record: { ...record, withheld }, changedAt };
+  const read = await readCustomer(shop, customerId);
+  if (!read.ok) return read;
+  if (!read.value) return refuse({ code: "not-found" });
+  const { answer, memberships } = read.value;
   const vault = await vaults.open(shopId);
   const at = { vault, syncedAt };
   await inShop(shopId, async (sql) => {
@@ -50,17 +39,10 @@ export async function syncCustomer(
     await tombstones.waitForErasure(sql, shopId);
     const known = await customers.lockLastTold(sql, shopId, customerId);
     // After the lock: Shopify takes its time, and the rules may have been changed meanwhile.
-    const rules = Switches.parse((await settings.find(sql, shopId)) ?? {}).tierRules;
-    const beside = { known, memberships: memberships.ok ? memberships.value : null, tierRules: rules };
-    await customers.save(sql, shopId, customerToKeep(answer, beside), at);
-    for (const order of placed) await orders.save(sql, shopId, order, at);
+    const { tierRules } = Switches.parse((await settings.find(sql, shopId)) ?? {});
+    await customers.save(sql, shopId, customerToKeep(answer, { known, memberships, tierRules }), at);
+    for (const order of answer.orders) await orders.save(sql, shopId, order, at);
   });
   recordsChanged({ shopId, customerIds: [customerId], orderNames: [] });
-  return ok({ withheld });
-}
-
-/** What is only not there at the moment is not withheld: what was known before stays. */
-function segmentsWithheld(memberships: Result<Memberships, AdminRefusal>): Withheld[] {
-  if (memberships.ok || memberships.error.code !== "refused") return [];
-  return withheldOf(memberships.error.denied);
+  return ok({ withheld: answer.record.withheld });
 }

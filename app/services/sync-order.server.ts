@@ -1,5 +1,5 @@
 import type { AdminRefusal } from "#app/adapters/admin-api.server.ts";
-import { fetchOrder, fetchOrderNamed } from "#app/adapters/fetch-orders.server.ts";
+import { fetchOrder, fetchOrderCalled, fetchOrderNamed } from "#app/adapters/fetch-orders.server.ts";
 import { clock } from "#app/clock.ts";
 import * as orders from "#app/data/orders.server.ts";
 import * as shops from "#app/data/shops.server.ts";
@@ -8,19 +8,14 @@ import { inShop } from "#app/db.server.ts";
 import type { ShopId } from "#app/domain/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Shop } from "#app/domain/shop.ts";
-import { namesOf, orderKey } from "#app/domain/verification/order-name.ts";
 import { recordsChanged } from "./records-changed.server.ts";
 
 export type SyncRefusal = AdminRefusal | { readonly code: "not-found" };
 type Synced = Result<orders.OrderToKeep, SyncRefusal>;
 
-/** The order that a shopper named: some shops write a "#" before it, and shoppers do or do not. */
-export async function syncOrder(shopId: ShopId, named: string): Promise<Synced> {
-  const key = orderKey(named);
-  const [name, other = null] = key === null ? [named] : namesOf(key);
-  const synced = await syncOrderOfName(shopId, name);
-  if (other === null || synced.ok || synced.error.code !== "not-found") return synced;
-  return syncOrderOfName(shopId, other);
+/** The order that a shopper named, with or without a "#" before it. */
+export function syncOrder(shopId: ShopId, called: string): Promise<Synced> {
+  return sync(shopId, (shop) => fetchOrderCalled(shop, called));
 }
 
 /** The order of exactly this name. */

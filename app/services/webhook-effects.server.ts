@@ -4,21 +4,24 @@ import { eraseCustomer } from "./erase-customer.server.ts";
 import { eraseShop } from "./erase-shop.server.ts";
 import { exportCustomer } from "./export-customer.server.ts";
 import { mergeCustomer } from "./merge-customer.server.ts";
-import { refreshCustomer } from "./refresh-customer.server.ts";
+import { type Heard, refreshCustomer } from "./refresh-customer.server.ts";
 import { refreshKnowledge } from "./refresh-knowledge.server.ts";
 import { dropOrder, refreshOrder, refreshOrderOf } from "./refresh-order.server.ts";
 import { uninstallShop } from "./uninstall-shop.server.ts";
 import { updateScopes } from "./update-scopes.server.ts";
 
+/** When it happened, as an unsigned header says, and when we heard of it. */
+type Told = Heard & { readonly triggeredAt: Date | null };
+
 /** What a delivery does. Safe to repeat. */
-export type Effect = (shopId: ShopId, body: unknown, triggeredAt: Date | null) => Promise<void>;
+export type Effect = (shopId: ShopId, body: unknown, at: Told) => Promise<void>;
 
 export const EFFECTS = {
-  "app/uninstalled": (shopId, _body, triggeredAt) => uninstallShop(shopId, triggeredAt),
-  "app/scopes_update": updateScopes,
+  "app/uninstalled": (shopId, _body, at) => uninstallShop(shopId, at.triggeredAt),
+  "app/scopes_update": (shopId, body, at) => updateScopes(shopId, body, at.triggeredAt),
   "customers/data_request": exportCustomer,
   "customers/redact": eraseCustomer,
-  "shop/redact": (shopId, _body, triggeredAt) => eraseShop(shopId, triggeredAt),
+  "shop/redact": (shopId, _body, at) => eraseShop(shopId, at.triggeredAt),
   "orders/create": refreshOrder,
   "orders/updated": refreshOrder,
   "orders/cancelled": refreshOrder,

@@ -34,12 +34,12 @@ export async function workWebhook(shopId: ShopId, webhookId: string): Promise<vo
 }
 
 async function work(shopId: ShopId, it: deliveries.TakenDelivery): Promise<void> {
-  const { webhookId, topic, triggeredAt } = it;
+  const { webhookId } = it;
   if (!it.sealed) throw new Error("A delivery without a body");
   const vault = await vaults.open(shopId);
   const place = { table: "webhook_deliveries", column: "sealed", row: webhookId };
   const body: unknown = JSON.parse(vault.unseal(place, it.sealed).toString());
-  const error = await giveEffect(shopId, topic, body, triggeredAt);
+  const error = await giveEffect(shopId, it, body);
   // After shop/redact there is no row left to finish.
   await inShop(shopId, (sql) => deliveries.finish(sql, shopId, webhookId, { doneAt: clock(), error }));
 }
@@ -53,16 +53,15 @@ async function giveUp(shopId: ShopId, it: deliveries.TakenDelivery, error: Failu
 /** Null, or why it has none and never will. */
 async function giveEffect(
   shopId: ShopId,
-  topic: string,
+  { topic, triggeredAt, receivedAt }: deliveries.TakenDelivery,
   body: unknown,
-  triggeredAt: Date | null,
 ): Promise<string | null> {
   if (!isTopic(topic)) return "unknown topic";
   const { uninstalledAt } = await shops.stateOf(shopId);
   if (uninstalledAt && !AFTER_LEAVING.includes(topic)) return "shop has left";
   try {
     const effect: Effect = EFFECTS[topic];
-    await effect(shopId, body, triggeredAt);
+    await effect(shopId, body, { triggeredAt, receivedAt });
     return null;
   } catch (error) {
     // A body that Shopify would not send: trying again would find the same.
